@@ -1,0 +1,149 @@
+import type { LocaleText } from '@/lib/core/locale';
+import type { Money } from '@/lib/core/money';
+import type { Anchor, CategorySlug } from './category';
+
+/** Colour families a shopper can filter by. A product or variant may have several. */
+export const colourSlugs = [
+  'black',
+  'white',
+  'grey',
+  'silver',
+  'gold',
+  'copper',
+  'beige',
+  'brown',
+  'tan',
+  'red',
+  'burgundy',
+  'orange',
+  'terracotta',
+  'yellow',
+  'mustard',
+  'green',
+  'olive',
+  'sage',
+  'teal',
+  'blue',
+  'navy',
+  'purple',
+  'pink',
+  'clear',
+  'tortoise',
+  'multicolour',
+] as const;
+export type ColourSlug = (typeof colourSlugs)[number];
+
+/** Materials a shopper can ask for in words ("wood", "brass"). */
+export const materialSlugs = [
+  'oak',
+  'walnut',
+  'ash',
+  'pine',
+  'bamboo',
+  'rattan',
+  'wood',
+  'metal',
+  'steel',
+  'brass',
+  'gold',
+  'silver',
+  'copper',
+  'aluminium',
+  'glass',
+  'ceramic',
+  'stoneware',
+  'porcelain',
+  'marble',
+  'stone',
+  'concrete',
+  'plaster',
+  'linen',
+  'cotton',
+  'wool',
+  'felt',
+  'velvet',
+  'boucle',
+  'canvas',
+  'leather',
+  'suede',
+  'mesh',
+  'rubber',
+  'plastic',
+  'acetate',
+  'titanium',
+  'paper',
+  'cork',
+  'straw',
+  'pearl',
+  'gemstone',
+  'leaf',
+] as const;
+export type MaterialSlug = (typeof materialSlugs)[number];
+
+/** Outer size in metres as it stands or hangs: x, y (up), z. */
+export type Dimensions = { widthMetres: number; heightMetres: number; depthMetres: number };
+
+/** Where the camera stood for a photo of a 3D product: the viewer opens there. Radians; azimuth 0 faces +z, turns to +x. */
+export type ViewAngle = { azimuthRadians: number; elevationRadians: number };
+
+/** One picture of a product. `url` is an own-origin path; `alt` describes it. */
+export type ProductPhoto = {
+  id: string;
+  url: string;
+  widthPixels: number;
+  heightPixels: number;
+  alt: LocaleText;
+  /** Set when the photo is a render of the product's 3D model. */
+  view: ViewAngle | null;
+};
+
+/** A colour or size of a product that is sold by itself. */
+export type ProductVariant = {
+  id: string;
+  sku: string;
+  name: LocaleText;
+  /** sRGB hex of the swatch, e.g. `#7B2D26`. */
+  swatch: string;
+  colours: ColourSlug[];
+  gtin13: string | null;
+  price: Money;
+  stock: number;
+  /** Name of the KHR_materials_variants variant in the product's GLB; null when it has no model. */
+  materialVariant: string | null;
+};
+
+/** A product's 3D model: true scale (1 unit = 1 m), +y up, front facing +z, origin by anchor. */
+export type ProductModel = {
+  url: string;
+  bytes: number;
+  anchor: Anchor;
+  /** Axis-aligned box of the model in metres. */
+  bounds: { min: [number, number, number]; max: [number, number, number] };
+  triangles: number;
+};
+
+export type ProductStatus = 'draft' | 'published' | 'archived';
+
+export type Product = {
+  id: string;
+  sku: string;
+  slug: string;
+  category: CategorySlug;
+  status: ProductStatus;
+  name: LocaleText;
+  description: LocaleText;
+  brand: string | null;
+  /** The first variant's GTIN, or the product's own when it has no variants. */
+  gtin13: string | null;
+  price: Money;
+  stock: number;
+  dimensions: Dimensions | null;
+  massKilograms: number | null;
+  colours: ColourSlug[];
+  materials: MaterialSlug[];
+  /** Free attributes in the field's words, e.g. `{ seats: 3, shade: 'linen' }`. */
+  attributes: Record<string, string | number | boolean>;
+  photos: ProductPhoto[];
+  variants: ProductVariant[];
+  model: ProductModel | null;
+};
