@@ -1,5 +1,45 @@
 const path = require('node:path');
 
+// What a page may use of the device. The camera and WebXR for our own pages; the rest is off.
+const permissionsPolicy = [
+  'camera=(self)',
+  'xr-spatial-tracking=(self)',
+  'fullscreen=(self)',
+  'accelerometer=()',
+  'autoplay=()',
+  'bluetooth=()',
+  'browsing-topics=()',
+  'display-capture=()',
+  'encrypted-media=()',
+  'geolocation=()',
+  'gyroscope=()',
+  'hid=()',
+  'idle-detection=()',
+  'magnetometer=()',
+  'microphone=()',
+  'midi=()',
+  'payment=()',
+  'publickey-credentials-get=()',
+  'screen-wake-lock=()',
+  'serial=()',
+  'usb=()',
+].join(', ');
+
+// Pages get a nonce policy in proxy.ts. A worker obeys the policy of its own file, so files need one too.
+const filePolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self' blob: data:",
+  "worker-src 'self' blob:",
+  "style-src 'unsafe-inline'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const immutable = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
+const revalidated = { key: 'Cache-Control', value: 'public, max-age=3600, stale-while-revalidate=86400' };
+
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   reactStrictMode: true,
@@ -16,6 +56,25 @@ const nextConfig = {
   ],
   turbopack: { root: path.join(__dirname) },
   images: { unoptimized: true },
+  async headers() {
+    return [
+      {
+        source: '/:path*',
+        headers: [
+          { key: 'X-Content-Type-Options', value: 'nosniff' },
+          { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+          { key: 'Permissions-Policy', value: permissionsPolicy },
+          { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+        ],
+      },
+      ...['/_next/static/:path*', '/models/:path*', '/wasm/:path*', '/api/:path*', '/media/:path*'].map(
+        (source) => ({ source, headers: [{ key: 'Content-Security-Policy', value: filePolicy }] }),
+      ),
+      { source: '/models/demo/:path*', headers: [revalidated] },
+      // The folder's name is a hash of the weights; the manifest above it is asked for each time.
+      { source: '/models/vision/:hash/:path+', headers: [immutable] },
+    ];
+  },
 };
 
 module.exports = nextConfig;
