@@ -1,0 +1,23 @@
+import 'server-only';
+import path from 'node:path';
+import { parseSettings, type Settings } from './settings';
+
+let read: Settings | undefined;
+
+/**
+ * This process's settings, with `DATA_DIR` and `VITRINE_MODELS` as absolute paths. Read once.
+ *
+ * @throws AppError `BAD_SETTINGS`.
+ */
+export function settings(): Settings {
+  if (!read) {
+    const parsed = parseSettings(process.env);
+    read = {
+      ...parsed,
+      DATA_DIR: path.resolve(/* turbopackIgnore: true */ parsed.DATA_DIR),
+      VITRINE_MODELS:
+        parsed.VITRINE_MODELS && path.resolve(/* turbopackIgnore: true */ parsed.VITRINE_MODELS),
+    };
+  }
+  return read;
+}

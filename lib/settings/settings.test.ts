@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { describeSettings, envExample, parseSettings } from './settings';
+
+describe('settings', () => {
+  it('has a default for everything: an empty environment is a working shop', () => {
+    expect(parseSettings({})).toEqual({
+      PORT: 3000,
+      HOST: '0.0.0.0',
+      DATA_DIR: 'data',
+      VITRINE_OFFLINE: false,
+      VITRINE_DEMO: true,
+    });
+  });
+
+  it('counts an empty variable as not set', () => {
+    expect(parseSettings({ PORT: '', DATABASE_URL: ' ' }).PORT).toBe(3000);
+  });
+
+  it.each([
+    [{ PORT: '70000' }, 'PORT'],
+    [{ PORT: 'http' }, 'PORT'],
+    [{ DATABASE_URL: 'mysql://localhost/shop' }, 'DATABASE_URL'],
+    [{ SITE_URL: 'shop.example' }, 'SITE_URL'],
+    [{ VITRINE_DEMO: 'yes' }, 'VITRINE_DEMO'],
+  ])('refuses %o in one sentence that names the variable', (environment, name) => {
+    expect(() => parseSettings(environment)).toThrowError(
+      expect.objectContaining({ code: 'BAD_SETTINGS', message: expect.stringContaining(name) }),
+    );
+  });
+
+  it('never repeats a database password', () => {
+    expect(() => parseSettings({ DATABASE_URL: 'mysql://u:hunter2@localhost/x' })).toThrowError(
+      expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
+    );
+  });
+
+  it('documents every setting', () => {
+    for (const { name, about } of describeSettings()) expect(about, name).toMatch(/\.$/);
+  });
+
+  it('is what .env.example lists (npx vitest run lib/settings -u writes it)', async () => {
+    await expect(envExample()).toMatchFileSnapshot(path.resolve(import.meta.dirname, '../../.env.example'));
+  });
+});

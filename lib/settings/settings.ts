@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { AppError } from '@/lib/core/app-error';
+
+const port = z.coerce.number().int().min(1).max(65535);
+const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
+const optionalUrl = z.url({ protocol: /^https?$/ }).optional();
+
+/**
+ * Every setting of Vitrine, in one place: `.env.example` and the README's table are made from this list and a
+ * test keeps them equal. Each is an environment variable; an empty one counts as not set.
+ */
+export const settingsSchema = z.object({
+  PORT: port.default(3000).describe('Port the shop listens on.'),
+  HOST: z
+    .string()
+    .default('0.0.0.0')
+    .describe('Address the shop listens on; 127.0.0.1 keeps it on this machine.'),
+  DATA_DIR: z.string().default('data').describe('Folder for the embedded database, uploads and caches.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe(
+      'A Postgres with pgvector, e.g. postgres://user:secret@host:5432/vitrine. Empty: the embedded database.',
+    ),
+  SITE_URL: optionalUrl.describe(
+    'Public address of the shop, for canonical links and the sitemap. Empty: taken from each request.',
+  ),
+  VITRINE_MODELS: z
+    .string()
+    .optional()
+    .describe(
+      'Folder that holds the MobileNet V2 weights. Empty: downloaded, or the bundled model without a network.',
+    ),
+  VITRINE_OFFLINE: flag.default(false).describe('on: never use the network for model weights.'),
+  VITRINE_DEMO: flag.default(true).describe('on: an empty shop is filled with the demo catalogue.'),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+/**
+ * Reads settings from environment variables.
+ *
+ * @throws AppError `BAD_SETTINGS`: one sentence that names each wrong variable and what it must be.
+ */
+export function parseSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(
+    Object.keys(settingsSchema.shape).map((name) => [name, environment[name]?.trim() || undefined]),
+  );
+  const parsed = settingsSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return `${name} is ${JSON.stringify(shown(name, given[name]))}: ${issue.message}`;
+  });
+  throw new AppError(
+    'BAD_SETTINGS',
+    `A setting is wrong. ${problems.join('. ')}. Settings are described in .env.example.`,
+  );
+}
+
+/** A database address may hold a password: never repeat it. */
+function shown(name: string, value: string | undefined): string {
+  return name === 'DATABASE_URL' ? '…' : (value ?? '');
+}
+
+/** One line of documentation per setting, in the schema's order. */
+export function describeSettings(): { name: string; fallback: string; about: string }[] {
+  const defaults = settingsSchema.parse({});
+  return Object.entries(settingsSchema.shape).map(([name, schema]) => {
+    const value = defaults[name as keyof Settings];
+    const fallback = typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value ?? '');
+    return { name, fallback, about: schema.description ?? '' };
+  });
+}
+
+/** The text of `.env.example`. */
+export function envExample(): string {
+  const lines = describeSettings().map(({ name, fallback, about }) => `# ${about}\n# ${name}=${fallback}\n`);
+  return `# Copy to .env and uncomment what you want to change. Made from lib/settings/settings.ts.\n\n${lines.join('\n')}`;
+}
+
+/** The README's table of settings. */
+export function settingsTable(): string {
+  const rows = describeSettings().map(
+    ({ name, fallback, about }) => `| \`${name}\` | ${fallback ? `\`${fallback}\`` : ''} | ${about} |`,
+  );
+  return ['| setting | default | |', '|---|---|---|', ...rows].join('\n');
+}
