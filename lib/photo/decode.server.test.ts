@@ -98,14 +98,12 @@ describe.skipIf(!here)(
       expect(await codeOf(file(name))).toBe(code);
     });
 
-    it.each([
-      'generated/png_named.jpg',
-      'generated/gif_300_frames.gif',
-      'generated/cmyk.jpg',
-      'generated/gray16.png',
-    ])('reads %s', async (name) => {
-      expect(await codeOf(file(name))).toMatch(/^\d+x\d+$/);
-    });
+    it.each(['generated/gif_300_frames.gif', 'generated/cmyk.jpg', 'generated/gray16.png'])(
+      'reads %s',
+      async (name) => {
+        expect(await codeOf(file(name))).toMatch(/^\d+x\d+$/);
+      },
+    );
 
     it('turns all EXIF orientations the same way up', async () => {
       const brightness = async (n: number) => {
