@@ -1,5 +1,5 @@
 import type { CategorySlug } from '@/lib/product/category';
-import type { ColourSlug, ViewAngle } from '@/lib/product/product';
+import type { ColourSlug, MaterialSlug, ViewAngle } from '@/lib/product/product';
 
 /** How sure the shop is, calibrated on real photos; stable words for programs (`data-confidence`). */
 export const confidences = ['same', 'very-similar', 'similar', 'none'] as const;
@@ -8,12 +8,13 @@ export type Confidence = (typeof confidences)[number];
 /** One product as an answer to a search. */
 export type Match = {
   productId: string;
-  /** Calibrated, 0..1: higher is surer. Comparable between searches of one model. */
+  /** Calibrated, 0..1: higher is surer. Comparable between searches of one model. Without a photo: how well the words fit. */
   score: number;
-  /** Cosine of the product's best view with the query, -1..1. */
+  /** Cosine of the product's best view with the query, -1..1; 0 in a search without a photo. */
   cosine: number;
+  /** `similar` for every match of a search without a photo: it says nothing there (see `SearchResult.basis`). */
   confidence: Confidence;
-  /** The view that matched best, and where its camera stood when it is a render. */
+  /** The view that matched best ('' in a search without a photo), and where its camera stood when it is a render. */
   viewId: string;
   view: ViewAngle | null;
 };
@@ -22,6 +23,7 @@ export type Match = {
 export type Filters = {
   categories?: CategorySlug[];
   colours?: ColourSlug[];
+  materials?: MaterialSlug[];
   priceMinorMin?: number;
   priceMinorMax?: number;
   inStock?: boolean;
