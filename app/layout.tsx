@@ -1,0 +1,59 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { Footer } from '@/components/shell/footer';
+import { Header } from '@/components/shell/header';
+import { type Theme, themeCookie, themes } from '@/components/shell/theme';
+import { messagesFor } from '@/components/ui/messages/dictionaries';
+import { MessagesProvider } from '@/components/ui/messages/messages-provider';
+import { translator } from '@/components/ui/messages/translator';
+import { directionOf } from '@/lib/core/locale';
+import { requestLocale } from '@/lib/http/locale.server';
+import { FontPreloads } from './fonts';
+import './fonts.css';
+import './globals.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = translator(await requestLocale(), 'shop');
+  return {
+    title: { default: t('title'), template: '%s · Vitrine' },
+    description: t('description'),
+    applicationName: 'Vitrine',
+  };
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#faf9f6' },
+    { media: '(prefers-color-scheme: dark)', color: '#131311' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await requestLocale();
+  const theme = await requestTheme();
+  return (
+    <html lang={locale} dir={directionOf(locale)} data-theme={theme === 'system' ? undefined : theme}>
+      <head>
+        <FontPreloads locale={locale} />
+      </head>
+      <body>
+        <MessagesProvider locale={locale} messages={messagesFor(locale, ['ui', 'errors'])}>
+          <Header locale={locale} />
+          <main id="content" tabIndex={-1}>
+            {children}
+          </main>
+          <Footer locale={locale} theme={theme} />
+        </MessagesProvider>
+      </body>
+    </html>
+  );
+}
+
+async function requestTheme(): Promise<Theme> {
+  const wish = (await cookies()).get(themeCookie)?.value;
+  return themes.find((theme) => theme === wish) ?? 'system';
+}
