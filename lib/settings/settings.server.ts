@@ -1,5 +1,6 @@
 import 'server-only';
 import path from 'node:path';
+import { projectRoot } from './root.server';
 import { parseSettings, type Settings } from './settings';
 
 let read: Settings | undefined;
@@ -14,9 +15,10 @@ export function settings(): Settings {
     const parsed = parseSettings(process.env);
     read = {
       ...parsed,
-      DATA_DIR: path.resolve(/* turbopackIgnore: true */ parsed.DATA_DIR),
+      DATA_DIR: path.resolve(/* turbopackIgnore: true */ projectRoot(), parsed.DATA_DIR),
       VITRINE_MODELS:
-        parsed.VITRINE_MODELS && path.resolve(/* turbopackIgnore: true */ parsed.VITRINE_MODELS),
+        parsed.VITRINE_MODELS &&
+        path.resolve(/* turbopackIgnore: true */ projectRoot(), parsed.VITRINE_MODELS),
     };
   }
   return read;
