@@ -1,0 +1,30 @@
+import { AppError, isAppError } from '@/lib/core/app-error';
+import { statusOf } from './status';
+
+/** What a failed API call answers with; `code` is for programs, `message` for logs. */
+export type ErrorBody = { error: Pick<AppError, 'code' | 'message' | 'details'> };
+
+/**
+ * Runs a route and answers its value as JSON. The one place where an error becomes a response: an expected one
+ * with its code, anything else as `INTERNAL` without its details, which go to the log.
+ */
+export async function handle(route: () => Promise<unknown>): Promise<Response> {
+  try {
+    const value = await route();
+    return value instanceof Response ? value : json(value, 200);
+  } catch (error) {
+    if (!isAppError(error)) console.error(error);
+    const known = isAppError(error)
+      ? error
+      : new AppError(
+          'INTERNAL',
+          'Something went wrong on our side. Try again; the server log says what it was.',
+        );
+    const { code, message, details } = known;
+    return json({ error: { code, message, details } } satisfies ErrorBody, statusOf[code]);
+  }
+}
+
+function json(value: unknown, status: number): Response {
+  return Response.json(value, { status, headers: { 'cache-control': 'no-store' } });
+}
