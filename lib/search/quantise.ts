@@ -11,10 +11,10 @@ export type QuantisedVector = { values: Int8Array; scale: number };
  *
  * Error: every value is off by at most `scale / 2`, so the whole vector by at most
  * `max|v| · √dimension / 254` (`quantisationErrorBound`). For two unit vectors the cosine of the quantised pair
- * differs from the true one by at most `asin(bound a) + asin(bound b)`. Typical image vectors of 256 values
- * have max|v| ≈ 0.25: a bound of 0.016 each, and measured differences of about 0.001.
- * One scale for the whole index (127 for a unit vector) was rejected: it leaves about 8 steps for a typical
- * value and a cosine with itself of 0.9993, where this one has 0.99995.
+ * differs from the true one by at most `asin(bound a) + asin(bound b)`. Measured on 2,000 pairs of normally
+ * distributed unit vectors of 256 values (max|v| ≈ 0.19, so a bound of 0.012 each): 0.0007 rms, 0.0033 at most.
+ * One scale for the whole index (127 for a unit vector) was rejected: it leaves a typical value 8 steps, and a
+ * cosine of 0.99934 with itself where one scale a vector has 0.99998.
  *
  * @param vector Any length, finite, not all zeros. Not modified.
  * @throws AppError `BAD_EMBEDDING`: a non-finite value, or all zeros.

@@ -1,0 +1,2 @@
+export function assembleScanKernel(): Promise<Uint8Array>;
+export function asSource(bytes: Uint8Array): string;
