@@ -51,7 +51,7 @@ export function cushion(width, height, depth, options = {}) {
       const [x, z] = side(-0.97 + (1.94 * i) / (steps - 1));
       edge.push([x, 0, z]);
     }
-  return mergeAndWeld([body, sweep(edge, circleSection(piping, 7), { closed: true, segments: 96 })]);
+  return mergeAndWeld([body, sweep(edge, circleSection(piping, 6), { closed: true, segments: 64 })]);
 }
 
 /**
@@ -89,14 +89,14 @@ export function boxCushion(width, height, depth, options = {}) {
   for (const side of [1, -1]) {
     const y = side * (height / 2 - r * 0.3);
     const outline = roundedRect(width - r * 0.6, depth - r * 0.6, r * 0.9)
-      .getSpacedPoints(56)
+      .getSpacedPoints(44)
       .slice(0, -1);
     const points = outline.map((p) => {
       const v = { x: p.x, y, z: p.y };
       shape(v);
       return [v.x, v.y, v.z];
     });
-    parts.push(sweep(points, circleSection(piping, 7), { closed: true, segments: 110 }));
+    parts.push(sweep(points, circleSection(piping, 6), { closed: true, segments: 72 }));
   }
   const out = mergeAndWeld(parts);
   out.userData.keepUv = false;

@@ -30,18 +30,18 @@ export function woodTexture(species) {
       (x, y) => {
         const u = x / width;
         const v = y / height;
-        const drift = wander * (fbm2(u * 2, v * 3, 2, 3, 3, 61) - 0.5) * 2;
+        const drift = wander * (fbm2(u * 2, v * 2, 2, 2, 3, 61) - 0.5) * 1.5;
         const ring = u * rings + drift;
         const saw = (((ring % 1) + 1) % 1) ** 1.6;
         const late = saw * (0.55 + 0.45 * noise2(Math.floor(ring) * 3.1, v * 2, 4096, 2, 9));
-        const fine = fbm2(u * 64, v * 6, 64, 6, 2, 67);
-        let c = mix(light, mid, late * 0.9 + (fine - 0.5) * 0.7);
+        const fine = fbm2(u * 96, v * 5, 96, 5, 2, 67);
+        let c = mix(light, mid, late * 0.75 + (fine - 0.5) * 1.1);
         c = mix(
           c,
           dark,
           Math.max(0, late - 0.75) * 0.9 + Math.max(0, fbm2(u * 2, v * 2, 2, 2, 2, 71) - 0.55) * 0.8,
         );
-        const pore = noise2(u * 128, v * 22, 128, 22, 73);
+        const pore = noise2(u * 128, v * 40, 128, 40, 73);
         const poreZone = 0.35 + 0.65 * late;
         return pore > 0.8 ? mix(c, dark, (pore - 0.8) * 4 * pores * poreZone) : c;
       },

@@ -1,0 +1,157 @@
+#!/usr/bin/env node
+/** Makes the demo catalogue: see README.md beside this file. */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { anchors } from './kit/product.mjs';
+import { assemble } from './pipeline/assemble.mjs';
+import { openStudio, unpack } from './pipeline/browser.mjs';
+import { checkPlacement } from './pipeline/check.mjs';
+import { makeGlb } from './pipeline/glb.mjs';
+import { contactSheet, encodePhoto } from './pipeline/photos.mjs';
+import { toProduct } from './pipeline/record.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(here, '../..');
+const folder = path.join(root, 'public/models/demo');
+const GLB_CAP = 400_000;
+const PHOTO_BUDGET = [32_000, 32_000, 52_000];
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    'no-render': { type: 'boolean' },
+    force: { type: 'boolean' },
+    draft: { type: 'string' },
+    shots: { type: 'string' },
+    variant: { type: 'string' },
+    preview: { type: 'string' },
+    assemble: { type: 'boolean' },
+  },
+});
+
+const sha = (...parts) =>
+  parts
+    .reduce((h, p) => h.update(p), createHash('sha256'))
+    .digest('hex')
+    .slice(0, 24);
+const readJson = async (file) => JSON.parse(await readFile(file, 'utf8').catch(() => 'null'));
+const log = (text) => process.stdout.write(`${text}\n`);
+
+async function categoriesToMake() {
+  const files = (await readdir(path.join(here, 'products')))
+    .filter((f) => f.endsWith('.mjs'))
+    .map((f) => f.slice(0, -4));
+  const present = Object.keys(anchors).filter((c) => files.includes(c));
+  return options.only && present.includes(options.only) ? [options.only] : present;
+}
+
+/** The first build of a page may be slow: textures are made once and kept. */
+async function makeProduct(page, slug, number) {
+  const built = unpack(await page.evaluate((s) => globalThis.vitrine.build(s), slug));
+  const { product, bounds, shots, studioVersion } = built;
+  const problems = checkPlacement(product, bounds);
+  const glb = await makeGlb(slug, built.raw);
+  problems.push(...glb.errors.map((e) => `${slug}: ${e.code} ${e.message}`));
+  if (glb.bytes.length > GLB_CAP)
+    problems.push(`${slug}: the GLB has ${glb.bytes.length} bytes, more than ${GLB_CAP}`);
+  const place = path.join(folder, slug);
+  const before = await readJson(path.join(place, 'product.json'));
+  const source = sha(glb.bytes, JSON.stringify([shots, studioVersion]));
+  if (options['no-render']) {
+    log(
+      `  ${slug}: ${(glb.bytes.length / 1024).toFixed(0)} KB, ${glb.triangles} triangles, ${bounds.max.map((v, i) => (v - bounds.min[i]).toFixed(2)).join(' × ')} m`,
+    );
+    return problems;
+  }
+  await mkdir(place, { recursive: true });
+  const fresh = before?.source === source && !options.force;
+  if (!fresh) {
+    for (let i = 0; i < shots.length; i++) {
+      const started = Date.now();
+      const shot = await page.evaluate(([s, n]) => globalThis.vitrine.photograph(s, n), [slug, i]);
+      const photo = await encodePhoto(shot, PHOTO_BUDGET[i]);
+      await writeFile(path.join(place, `${i + 1}.webp`), photo.bytes);
+      log(
+        `  ${slug} photo ${i + 1}: ${(photo.bytes.length / 1024).toFixed(0)} KB, ${((Date.now() - started) / 1000).toFixed(1)} s`,
+      );
+    }
+    await writeFile(path.join(place, 'model.glb'), glb.bytes);
+  }
+  const record = toProduct({
+    product,
+    bounds,
+    shots,
+    number,
+    glbBytes: glb.bytes.length,
+    triangles: glb.triangles,
+    side: 1000,
+  });
+  await writeFile(
+    path.join(place, 'product.json'),
+    `${JSON.stringify({ source, product: record }, null, 1)}\n`,
+  );
+  log(
+    `  ${slug}: GLB ${(glb.bytes.length / 1024).toFixed(0)} KB, ${glb.triangles} triangles${fresh ? ', photos unchanged' : ''}`,
+  );
+  return problems;
+}
+
+/** Quick looks: chosen photos at half size into a folder; nothing else is written. */
+async function draft(page, slugs) {
+  await mkdir(options.draft, { recursive: true });
+  for (const slug of slugs)
+    for (const i of (options.shots ?? '0').split(',').map(Number)) {
+      const started = Date.now();
+      const shot = await page.evaluate(
+        ([s, n, v]) => globalThis.vitrine.photograph(s, n, v),
+        [slug, i, options.variant],
+      );
+      const { bytes } = await encodePhoto(shot, 1e6);
+      const { default: sharp } = await import('sharp');
+      await sharp(bytes)
+        .png()
+        .toFile(path.join(options.draft, `${slug}-${i + 1}.png`));
+      log(
+        `  ${slug} ${i + 1}: ${((Date.now() - started) / 1000).toFixed(1)} s ${JSON.stringify(shot.timing)}`,
+      );
+    }
+}
+
+async function main() {
+  await mkdir(folder, { recursive: true });
+  if (!options.assemble) {
+    const studio = await openStudio(root);
+    const problems = [];
+    try {
+      const { page } = studio;
+      const pixels = options.draft ? 1000 : 1600;
+      if (!options['no-render']) await page.evaluate((p) => globalThis.vitrine.start({ pixels: p }), pixels);
+      for (const category of await categoriesToMake()) {
+        const slugs = await page.evaluate((c) => globalThis.vitrine.load(c), category);
+        const chosen =
+          !options.only || options.only === category ? slugs : slugs.filter((s) => s === options.only);
+        if (!chosen.length) continue;
+        log(category);
+        if (options.draft) await draft(page, chosen);
+        else
+          for (const slug of chosen)
+            problems.push(...(await makeProduct(page, slug, slugs.indexOf(slug) + 1)));
+        if (options.preview) {
+          await mkdir(options.preview, { recursive: true });
+          const files = chosen.flatMap((s) => [1, 2, 3].map((n) => path.join(folder, s, `${n}.webp`)));
+          await contactSheet(files, 3, 480, path.join(options.preview, `${category}.jpg`));
+        }
+      }
+    } finally {
+      await studio.close();
+    }
+    for (const p of problems) console.error(`! ${p}`);
+    if (problems.length) process.exitCode = 1;
+  }
+  if (!options.draft) log(`catalogue.json: ${await assemble(folder)} products`);
+}
+
+await main();

@@ -1,0 +1,51 @@
+import { createKit } from '../kit/kit.mjs';
+import { boundsOf, flatten } from './flatten.mjs';
+import { shotsOf } from './shots.mjs';
+import { createStudio, studioVersion } from './studio.mjs';
+import { pack, toRaw } from './to-raw.mjs';
+
+let studio = null;
+const products = new Map();
+
+async function load(category) {
+  const module = await import(`../products/${category}.mjs`);
+  for (const p of module.default) products.set(p.slug, p);
+  return module.default.map((p) => p.slug);
+}
+
+function build(slug) {
+  const product = products.get(slug);
+  const variants = product.variants.map(({ key }) => ({
+    key,
+    group: product.build(createKit(product.seed), key),
+  }));
+  const { min, max } = boundsOf(flatten(variants[0].group));
+  const { build: _, photos, ...plain } = product;
+  const shots = shotsOf(product).map((s) => ({ ...s, props: s.props?.toString() }));
+  return pack({
+    raw: toRaw(variants),
+    bounds: { min: min.toArray(), max: max.toArray() },
+    product: plain,
+    shots,
+    studioVersion,
+  });
+}
+
+function start(options) {
+  studio = createStudio(options);
+}
+
+/** @returns `{ png: base64 }` of photo `index` (0..2) at the studio's full size, with timings. */
+async function photograph(slug, index, variantKey) {
+  const product = products.get(slug);
+  const shot = shotsOf(product)[index];
+  const kit = createKit(product.seed);
+  const group = product.build(createKit(product.seed), variantKey ?? product.variants[0].key);
+  const { bytes, pixels, timing } = await studio.photograph(group, shot, kit);
+  let binary = '';
+  for (let i = 0; i < bytes.length; i += 32768)
+    binary += String.fromCharCode(...bytes.subarray(i, i + 32768));
+  return { rgba: btoa(binary), pixels, timing };
+}
+
+globalThis.vitrine = { load, build, start, photograph };

@@ -1,0 +1,182 @@
+import * as THREE from 'three';
+import { lightDirections } from './environment.mjs';
+
+const TILE = 512;
+const GRID = 4;
+const BATCH = GRID * GRID;
+
+/**
+ * How much of the environment's light reaches each surface point: position and normal are drawn once, then many
+ * directional lights (spread like the environment's radiance) each get a small shadow map, sixteen at a time in one
+ * atlas, and a full-screen pass adds them up. The ratio "light with shadows / light without" multiplies the
+ * image-based light in the beauty pass: soft shadows and ambient occlusion in one, from the light that is there.
+ */
+export function createOcclusion(renderer, size, lights) {
+  const options = { type: THREE.FloatType, magFilter: THREE.NearestFilter, minFilter: THREE.NearestFilter };
+  const surface = new THREE.WebGLRenderTarget(size, size, { ...options, count: 2, format: THREE.RGBAFormat });
+  const sum = new THREE.WebGLRenderTarget(size, size, { ...options, depthBuffer: false });
+  const atlas = new THREE.WebGLRenderTarget(TILE * GRID, TILE * GRID, {
+    depthTexture: new THREE.DepthTexture(TILE * GRID, TILE * GRID, THREE.FloatType),
+  });
+  const surfaceMaterial = new THREE.ShaderMaterial({
+    glslVersion: THREE.GLSL3,
+    side: THREE.DoubleSide,
+    vertexShader: `out vec3 p; out vec3 n;
+      void main(){ vec4 w = modelMatrix * vec4(position,1.); p = w.xyz; n = mat3(modelMatrix) * normal; gl_Position = projectionMatrix * viewMatrix * w; }`,
+    fragmentShader: `precision highp float; in vec3 p; in vec3 n; layout(location=0) out vec4 a; layout(location=1) out vec4 b;
+      void main(){ a = vec4(p, 1.); b = vec4(normalize(n) * (gl_FrontFacing ? 1. : -1.), 1.); }`,
+  });
+  const depthMaterial = new THREE.MeshBasicMaterial({ colorWrite: false, side: THREE.DoubleSide });
+  const quadMaterial = new THREE.ShaderMaterial({
+    glslVersion: THREE.GLSL3,
+    depthTest: false,
+    depthWrite: false,
+    blending: THREE.CustomBlending,
+    blendSrc: THREE.OneFactor,
+    blendDst: THREE.OneFactor,
+    uniforms: {
+      positions: { value: surface.textures[0] },
+      normals: { value: surface.textures[1] },
+      atlas: { value: atlas.depthTexture },
+      matrices: { value: Array.from({ length: BATCH }, () => new THREE.Matrix4()) },
+      directions: { value: Array.from({ length: BATCH }, () => new THREE.Vector3()) },
+      texel: { value: 0.001 },
+    },
+    vertexShader: 'void main(){ gl_Position = vec4(position.xy, 0., 1.); }',
+    fragmentShader: `precision highp float; precision highp sampler2D;
+      uniform sampler2D positions, normals, atlas; uniform mat4 matrices[${BATCH}]; uniform vec3 directions[${BATCH}]; uniform float texel;
+      out vec4 total;
+      void main(){
+        ivec2 at = ivec2(gl_FragCoord.xy);
+        vec4 p = texelFetch(positions, at, 0);
+        if (p.w < .5) discard;
+        vec3 n = texelFetch(normals, at, 0).xyz;
+        float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(.06711056, .00583715))));
+        float lit = 0., open = 0.;
+        for (int i = 0; i < ${BATCH}; i++) {
+          float c = dot(n, directions[i]);
+          if (c <= 0.) continue;
+          open += c;
+          vec3 q = p.xyz + n * texel * (1.2 + 1.6 * (1. - c));
+          vec3 s = (matrices[i] * vec4(q, 1.)).xyz;
+          float angle = 6.2831853 * fract(noise + float(i) * .6180339);
+          vec2 uv = s.xy + vec2(cos(angle), sin(angle)) * .9 / ${TILE}.;
+          float inside = step(abs(uv.x - .5), .5) * step(abs(uv.y - .5), .5);
+          vec2 tile = vec2(float(i % ${GRID}), float(i / ${GRID}));
+          float depth = texture(atlas, (clamp(uv, .001, .999) + tile) / ${GRID}.).r;
+          lit += c * (inside > .5 && depth < s.z - .0008 ? 0. : 1.);
+        }
+        total = vec4(lit, open, 0., 0.);
+      }`,
+  });
+  const quad = new THREE.Mesh(new THREE.PlaneGeometry(2, 2), quadMaterial);
+  quad.frustumCulled = false;
+  const quadScene = new THREE.Scene();
+  quadScene.add(quad);
+  const flat = new THREE.Camera();
+
+  /** Fills `sum` for this scene and camera. `casters` block light; `surfaces` receive it; `turn` rotates the look. */
+  function measure({ scene, camera, surfaces, casters, thin, look, turn, sphere }) {
+    const visible = new Map();
+    scene.traverse((o) => {
+      if (o.isMesh) visible.set(o, o.visible);
+    });
+    const only = (list) => {
+      for (const o of visible.keys()) o.visible = list.has(o);
+    };
+    const clear = renderer.getClearColor(new THREE.Color());
+    const alpha = renderer.getClearAlpha();
+    const background = scene.background;
+    scene.background = null;
+    renderer.setClearColor(0x000000, 0);
+    only(surfaces);
+    scene.overrideMaterial = surfaceMaterial;
+    renderer.autoClear = true;
+    renderer.setRenderTarget(surface);
+    renderer.clear();
+    renderer.render(scene, camera);
+    renderer.setRenderTarget(sum);
+    renderer.clear();
+    const directions = lightDirections(look, lights).map((d) =>
+      d.applyAxisAngle(new THREE.Vector3(0, 1, 0), turn),
+    );
+    // Neighbours in the list are neighbours in the sky: deal them out so that each batch covers all of it.
+    const batches = Math.ceil(lights / BATCH);
+    const light = new THREE.OrthographicCamera(
+      -sphere.radius,
+      sphere.radius,
+      sphere.radius,
+      -sphere.radius,
+      0,
+      sphere.radius * 2,
+    );
+    const toUnit = new THREE.Matrix4().set(0.5, 0, 0, 0.5, 0, 0.5, 0, 0.5, 0, 0, 0.5, 0.5, 0, 0, 0, 1);
+    quadMaterial.uniforms.texel.value = (2 * sphere.radius) / TILE;
+    scene.overrideMaterial = depthMaterial;
+    const all = new Set([...casters, ...thin]);
+    renderer.autoClear = false;
+    for (let b = 0; b < batches; b++) {
+      renderer.setRenderTarget(atlas);
+      atlas.viewport.set(0, 0, TILE * GRID, TILE * GRID);
+      atlas.scissorTest = false;
+      renderer.setRenderTarget(atlas);
+      renderer.clear(true, true, false);
+      for (let i = 0; i < BATCH; i++) {
+        const d = directions[Math.min(b + i * batches, lights - 1)];
+        light.position.copy(sphere.center).addScaledVector(d, sphere.radius);
+        light.up.set(0, Math.abs(d.y) > 0.95 ? 0 : 1, Math.abs(d.y) > 0.95 ? 1 : 0);
+        light.lookAt(sphere.center);
+        light.updateMatrixWorld(true);
+        quadMaterial.uniforms.matrices.value[i]
+          .multiplyMatrices(toUnit, light.projectionMatrix)
+          .multiply(light.matrixWorldInverse);
+        quadMaterial.uniforms.directions.value[i].copy(d);
+        // Clear things shade a third of the light.
+        only(thin.size && i % 3 === 0 ? all : casters);
+        atlas.viewport.set((i % GRID) * TILE, Math.floor(i / GRID) * TILE, TILE, TILE);
+        renderer.setRenderTarget(atlas);
+        renderer.render(scene, light);
+      }
+      renderer.setRenderTarget(sum);
+      renderer.render(quadScene, flat);
+    }
+    scene.overrideMaterial = null;
+    scene.background = background;
+    renderer.autoClear = true;
+    renderer.setRenderTarget(null);
+    renderer.setClearColor(clear, alpha);
+    for (const [o, v] of visible) o.visible = v;
+  }
+
+  const uniforms = {
+    studioPositions: { value: surface.textures[0] },
+    studioNormals: { value: surface.textures[1] },
+    studioSum: { value: sum.texture },
+    studioScale: { value: 1 },
+    studioSoft: { value: 0.01 },
+  };
+  return { measure, uniforms, size };
+}
+
+/** GLSL: `studioLight(worldPosition, worldNormal)` → share of light that arrives, joined over the nearest texels. */
+export const occlusionPars = `
+  uniform highp sampler2D studioPositions, studioNormals, studioSum; uniform float studioScale, studioSoft;
+  float studioLight(vec3 p, vec3 n) {
+    vec2 at = gl_FragCoord.xy * studioScale - .5;
+    ivec2 base = ivec2(floor(at));
+    vec2 f = fract(at);
+    float lit = 0., open = 0., plainLit = 0., plainOpen = 0.;
+    for (int j = -1; j < 3; j++) for (int i = -1; i < 3; i++) {
+      ivec2 t = base + ivec2(i, j);
+      vec4 q = texelFetch(studioPositions, t, 0);
+      if (q.w < .5) continue;
+      vec3 m = texelFetch(studioNormals, t, 0).xyz;
+      vec2 s = texelFetch(studioSum, t, 0).rg;
+      vec2 d = vec2(i, j) - f;
+      float w = exp(-dot(d, d) * .7);
+      float same = exp(-abs(dot(n, q.xyz - p)) / studioSoft) * pow(max(dot(m, n), 0.), 6.) + 1e-5;
+      lit += s.r * w * same; open += s.g * w * same;
+    }
+    return open > 0. ? clamp(lit / open, 0., 1.) : 1.;
+  }
+`;

@@ -1,0 +1,23 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { skuCodes } from '../kit/product.mjs';
+
+/** `catalogue.json` out of every `<slug>/product.json`, by category then SKU. Returns the number of products. */
+export async function assemble(folder) {
+  const products = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    const text = await readFile(path.join(folder, entry.name, 'product.json'), 'utf8').catch(() => null);
+    if (text) products.push(JSON.parse(text).product);
+  }
+  const order = Object.keys(skuCodes);
+  products.sort(
+    (a, b) =>
+      order.indexOf(a.category) - order.indexOf(b.category) || (a.sku < b.sku ? -1 : a.sku > b.sku ? 1 : 0),
+  );
+  await writeFile(
+    path.join(folder, 'catalogue.json'),
+    `${JSON.stringify({ version: 1, products }, null, 1)}\n`,
+  );
+  return products.length;
+}
