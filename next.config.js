@@ -52,7 +52,11 @@ const nextConfig = {
     '@electric-sql/pglite-pgvector',
     'pg',
     'sharp',
+    // One copy of TensorFlow.js: bundled, its backend would register in another instance than its models use.
+    '@tensorflow/tfjs-core',
+    '@tensorflow/tfjs-converter',
     '@tensorflow/tfjs-backend-wasm',
+    '@tensorflow-models/mobilenet',
   ],
   turbopack: { root: path.join(__dirname) },
   images: { unoptimized: true },

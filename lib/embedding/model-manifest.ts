@@ -29,8 +29,8 @@ const embedder = z.object({
 
 const detector = z.object({ kind: z.literal('centernet'), id: z.string(), files: graphFiles, ...about });
 
-/** The three builds of the TensorFlow.js WASM backend (plain, SIMD, SIMD with threads). */
-const wasm = z.object({ version: z.string(), plain: modelFile, simd: modelFile, threadedSimd: modelFile });
+/** The builds of the TensorFlow.js WASM backend that are served: plain and SIMD (threads were no faster). */
+const wasm = z.object({ version: z.string(), plain: modelFile, simd: modelFile });
 
 export const visionManifest = z.object({ format: z.literal(1), embedder, detector, wasm });
 
