@@ -6,11 +6,11 @@ import * as THREE from 'three';
  */
 const looks = {
   studio: {
-    sky: [0.62, 0.3],
-    ground: 0.42,
+    sky: [0.5, 0.24],
+    ground: 0.4,
     tint: [1, 0.99, 0.97],
     boxes: [
-      { azimuth: -52, elevation: 48, width: 46, height: 40, radiance: 9.5, tint: [1, 0.985, 0.96] },
+      { azimuth: -52, elevation: 48, width: 46, height: 40, radiance: 13, tint: [1, 0.993, 0.98] },
       { azimuth: 78, elevation: 22, width: 22, height: 60, radiance: 2.2, tint: [0.97, 0.985, 1] },
       { azimuth: 165, elevation: 42, width: 60, height: 16, radiance: 4.2, tint: [1, 1, 1] },
       { azimuth: 0, elevation: 88, width: 60, height: 30, radiance: 2.2, tint: [1, 1, 1] },
@@ -18,11 +18,11 @@ const looks = {
     ],
   },
   room: {
-    sky: [0.5, 0.36],
-    ground: 0.26,
-    tint: [1, 0.975, 0.94],
+    sky: [0.8, 0.62],
+    ground: 0.5,
+    tint: [1, 0.985, 0.965],
     boxes: [
-      { azimuth: -64, elevation: 36, width: 22, height: 22, radiance: 26, tint: [1, 0.95, 0.87] },
+      { azimuth: -50, elevation: 36, width: 14, height: 14, radiance: 62, tint: [1, 0.955, 0.89] },
       { azimuth: -80, elevation: 20, width: 60, height: 50, radiance: 1.6, tint: [0.97, 0.99, 1] },
       { azimuth: 80, elevation: 20, width: 50, height: 50, radiance: 0.55, tint: [1, 0.96, 0.9] },
     ],
@@ -53,6 +53,17 @@ export function radiance(look, x, y, z) {
     for (let i = 0; i < 3; i++) out[i] += w * b.radiance * b.tint[i];
   }
   return out;
+}
+
+/** Direction of the look's first box, its key light. */
+export function keyDirection(look) {
+  const { azimuth, elevation } = looks[look].boxes[0];
+  const c = Math.cos(elevation * rad);
+  return new THREE.Vector3(
+    Math.sin(azimuth * rad) * c,
+    Math.sin(elevation * rad),
+    Math.cos(azimuth * rad) * c,
+  );
 }
 
 /** The look as an equirectangular float texture for PMREM (three's layout: u 0.5 is +x... see equirectUv). */

@@ -21,26 +21,39 @@ function metric(geometry, width, height) {
 
 // Light falls off across a room away from its window (camera left).
 const pool = `
-  float falloff = smoothstep(2.6, -1.6, vStudioWorld.x) ;
-  studio *= mix(.62, 1.06, falloff) * mix(1., .86, smoothstep(1.2, 2.8, vStudioWorld.y));
+  float falloff = smoothstep(2.8, -1.8, vStudioWorld.x);
+  studio *= mix(.74, 1.04, falloff);
 `;
 
+/** Long boards with a slightly different tone each. */
 function floorBoards(uniforms, y, species) {
+  const stains = ['#f0efec', '#e6e4e0', '#f7f6f3', '#eceae6'].map((stain, i) => {
+    const material = materials.wood({ species, along: 'x', roughness: 0.5, stain }, `floor-${i}`);
+    receiveOcclusion(material, uniforms, { pool });
+    return material;
+  });
   const boards = [];
-  const material = materials.wood({ species, along: 'x', roughness: 0.42 }, 'floor');
-  receiveOcclusion(material, uniforms, { pool });
+  const width = 0.19;
   let row = 0;
-  for (let z = -3; z < 4; z += 0.14, row++) {
+  for (let z = -3; z < 5; z += width, row++)
     for (let i = -3; i <= 3; i++) {
-      const length = 1.796;
-      const g = projectUv(roundedBox(length, 0.02, 0.1385, 0.0016, 1), 'x', [
+      const length = 2.2;
+      const tone = stains[(row * 7 + i * 5 + ((row * i) & 3) + 60) % stains.length];
+      const g = projectUv(roundedBox(length - 0.0012, 0.02, width - 0.0012, 0.0008, 1), 'x', [
         row * 0.731 + i * 0.37,
         i * 0.913 + row * 1.37,
       ]);
-      boards.push(placed(g, material, { position: [i * 1.8 + ((row * 0.618) % 1) * 1.8, y - 0.01, z] }));
+      boards.push(placed(g, tone, { position: [(i + ((row * 0.618) % 1) - 0.5) * length, y - 0.01, z] }));
     }
-  }
   return boards;
+}
+
+/** Sun through a window, around the product: a patch that ends on the wall above and on the floor before it. */
+function openWindow(uniforms, bounds, scale) {
+  const size = bounds.getSize(new THREE.Vector3());
+  const centre = bounds.getCenter(new THREE.Vector3());
+  uniforms.studioWindow.value.set(centre.x + size.x * 0.12, centre.y + size.y * 0.1, centre.z, 0.05 * scale);
+  uniforms.studioWindowSize.value.set(size.x * 0.52 + 0.45 * scale, size.y * 0.55 + 0.45 * scale, 3, 2);
 }
 
 /**
@@ -52,6 +65,7 @@ export function makeSet(kind, options, bounds, uniforms) {
   const size = bounds.getSize(new THREE.Vector3());
   const centre = bounds.getCenter(new THREE.Vector3());
   const reach = Math.max(size.x, size.y, size.z);
+  uniforms.studioWindow.value.w = 0;
   if (kind === 'sweep' || kind === 'backdrop') {
     const material = shadowCatcher(uniforms, { strength: kind === 'sweep' ? 0.86 : 0.75 });
     material.uniforms.reach.value = reach * 0.95;
@@ -66,14 +80,15 @@ export function makeSet(kind, options, bounds, uniforms) {
         });
     return { look: 'studio', surfaces: [mesh], casters: [] };
   }
-  const wallColour = options.wall ?? '#d9cfc0';
+  const wallColour = options.wall ?? '#ece5da';
   const wallMaterial = materials.stone({ kind: 'plaster', tint: wallColour }, 'wall');
   receiveOcclusion(wallMaterial, uniforms, { pool: kind === 'room' ? pool : null });
   if (kind === 'room') {
+    if (options.sun !== false) openWindow(uniforms, bounds, 1);
     const y = bounds.min.y;
     const back = bounds.min.z - (options.gap ?? 0.22);
     const wall = placed(metric(plane(14, 6), 14, 6), wallMaterial, { position: [0, y + 3, back] });
-    const trim = materials.lacquer({ colour: options.trim ?? wallColour, roughness: 0.5 }, 'trim');
+    const trim = materials.lacquer({ colour: options.trim ?? wallColour, roughness: 0.6 }, 'trim');
     receiveOcclusion(trim, uniforms, { pool });
     const skirting = placed(roundedBox(14, 0.09, 0.016, 0.004, 2), trim, {
       position: [0, y + 0.045, back + 0.008],

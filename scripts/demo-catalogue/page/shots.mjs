@@ -3,7 +3,7 @@ const byAnchor = {
   floor: [
     { set: 'sweep', azimuth: 32, elevation: 13 },
     { set: 'sweep', azimuth: -24, elevation: 8 },
-    { set: 'room', azimuth: 10, elevation: 7, fill: 0.62, shift: [0, -0.06] },
+    { set: 'room', azimuth: 10, elevation: 7, fill: 0.68, shift: [0, -0.1] },
   ],
   table: [
     { set: 'sweep', azimuth: 28, elevation: 16 },

@@ -7,7 +7,7 @@ import { makeSet } from './sets.mjs';
 import { receiveOcclusion, stage } from './surfaces.mjs';
 
 /** Raise it when the studio's light, sets or framing change: every photo is then made again. */
-export const studioVersion = 1;
+export const studioVersion = 2;
 
 /** The photographer: one renderer, kept between photos. `pixels` is the side of the square that is drawn. */
 export function createStudio({ pixels = 1600, lights = 112 } = {}) {
@@ -85,7 +85,7 @@ export function createStudio({ pixels = 1600, lights = 112 } = {}) {
       shot.set === 'room' || shot.set === 'wall' || shot.set === 'table' ? 0 : (shot.azimuth * Math.PI) / 180;
     scene.environment = environmentOf(set.look);
     scene.environmentRotation.set(0, turn, 0);
-    scene.environmentIntensity = shot.exposure ?? (set.look === 'studio' ? 0.86 : 0.95);
+    scene.environmentIntensity = shot.exposure ?? (set.look === 'studio' ? 0.69 : 0.98);
     scene.background = shot.set === 'sweep' || shot.set === 'backdrop' ? stage : new THREE.Color('#d9cfc0');
     const sphere = whole.getBoundingSphere(new THREE.Sphere());
     sphere.radius *= 1.04;

@@ -96,7 +96,7 @@ const stones = {
   },
   plaster: (u, v) => {
     const a = fbm2(u * 5, v * 5, 5, 5, 5, 107);
-    const c = 0.92 + 0.1 * (a - 0.5);
+    const c = 0.95 + 0.03 * (a - 0.5);
     return [c, c, c];
   },
 };

@@ -65,12 +65,12 @@ const heights = {
 
 /** Size of one texture tile in metres, strength of its relief, contrast of its colour. */
 export const fabricKinds = {
-  linen: { tile: 0.12, relief: 1.5, contrast: 0.2, mottle: 0.1 },
-  canvas: { tile: 0.06, relief: 1.6, contrast: 0.18, mottle: 0.06 },
+  linen: { tile: 0.12, relief: 1.5, contrast: 0.16, mottle: 0.035 },
+  canvas: { tile: 0.06, relief: 1.6, contrast: 0.16, mottle: 0.03 },
   cotton: { tile: 0.08, relief: 0.9, contrast: 0.1, mottle: 0.05 },
   felt: { tile: 0.09, relief: 1.3, contrast: 0.16, mottle: 0.08 },
   velvet: { tile: 0.3, relief: 0.5, contrast: 0.12, mottle: 0.18 },
-  boucle: { tile: 0.16, relief: 2.6, contrast: 0.26, mottle: 0.05 },
+  boucle: { tile: 0.16, relief: 2.6, contrast: 0.26, mottle: 0.03 },
   knit: { tile: 0.1, relief: 3, contrast: 0.3, mottle: 0.05 },
   wool: { tile: 0.1, relief: 1.4, contrast: 0.24, mottle: 0.12 },
 };
