@@ -15,14 +15,14 @@ export type TextFit = {
 /**
  * Reads the text and holds it against every card. Colours, materials, categories, price limits and words must
  * all be met; when no card meets all, the ones that meet most (price and stock always). A word that no product
- * has is reported as not found and asks for nothing, unless it is all there is.
+ * has is reported as not found and asks for nothing, unless it is all there is and there is no photo either.
  */
-export function matchText(index: SearchIndex, text: string): TextFit {
+export function matchText(index: SearchIndex, text: string, withPhoto: boolean): TextFit {
   const { cards } = index;
   const parts: UnderstoodPart[] = [];
   const soft: Float32Array[] = [];
   const allowed = new Uint8Array(cards.length).fill(1);
-  for (const part of parseText(text, new Set(cards.map((card) => card.category)))) {
+  for (const part of parseText(text, index.categories)) {
     if (part.kind === 'price' || part.kind === 'in-stock') {
       cards.forEach((card, i) => {
         if (!meets(card, part)) allowed[i] = 0;
@@ -38,26 +38,26 @@ export function matchText(index: SearchIndex, text: string): TextFit {
       parts.push(part);
     }
   }
-  if (parts.length === 0) return { parts, fit: null, relaxed: false };
-  return { parts, ...combine(cards.length, soft, allowed, parts) };
+  const unknown = parts.every((part) => part.kind === 'word' && !part.found);
+  if (unknown && (parts.length === 0 || withPhoto)) return { parts, fit: null, relaxed: false };
+  if (unknown) return { parts, fit: new Float32Array(cards.length), relaxed: false };
+  return { parts, ...combine(soft, allowed) };
 }
 
-function combine(count: number, soft: Float32Array[], allowed: Uint8Array, parts: UnderstoodPart[]) {
-  const onlyUnknownWords = parts.every((part) => part.kind === 'word' && !part.found);
-  const fit = new Float32Array(count);
-  if (onlyUnknownWords) return { fit, relaxed: false };
-  const met = new Uint8Array(count);
-  for (let i = 0; i < count; i++) {
-    for (const values of soft) {
-      if (values[i]! > 0) met[i]!++;
-      fit[i]! += values[i]! / soft.length;
-    }
-    if (soft.length === 0) fit[i] = 1;
-  }
-  const most = met.reduce((best, value, i) => (allowed[i] && value > best ? value : best), 0);
-  const relaxed = most < soft.length && most > 0;
-  for (let i = 0; i < count; i++) if (!allowed[i] || met[i]! < (most || soft.length)) fit[i] = 0;
-  return { fit, relaxed };
+/** @param soft How well each card meets each thing asked, 0 for not: the price and stock are in `allowed`. */
+function combine(soft: Float32Array[], allowed: Uint8Array): { fit: Float32Array; relaxed: boolean } {
+  const met = Uint8Array.from(allowed, (_, card) => soft.filter((values) => values[card]! > 0).length);
+  let most = 0;
+  met.forEach((count, card) => {
+    if (allowed[card]) most = Math.max(most, count);
+  });
+  const needed = most > 0 ? most : soft.length;
+  const fit = Float32Array.from(allowed, (may, card) => {
+    if (!may || met[card]! < needed) return 0;
+    if (soft.length === 0) return 1;
+    return soft.reduce((sum, values) => sum + values[card]!, 0) / soft.length;
+  });
+  return { fit, relaxed: most > 0 && most < soft.length };
 }
 
 function meets(card: Card, part: UnderstoodPart): boolean {

@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/core/app-error';
+import type { CategorySlug } from '@/lib/product/category';
 import type { Card } from './cards';
 import type { Kernel, ScanMatrix } from './kernel';
 import type { Confidence } from './match';
@@ -23,6 +24,8 @@ export type SearchIndex = {
   readonly calibrate: Calibrate;
   /** The snapshot's product number of each card, -1 for a card without views: [cards]. */
   readonly productOfCard: Int32Array;
+  /** The categories that the cards have. */
+  readonly categories: ReadonlySet<CategorySlug>;
   /** The words of the cards; built on first use. */
   words(): WordIndex;
   /** The card of a product, for showing a match. */
@@ -56,6 +59,7 @@ export function openSearch(parts: {
     cards,
     scan,
     calibrate,
+    categories: new Set(cards.map((card) => card.category)),
     productOfCard: Int32Array.from(cards, (card) => productNumbers.get(card.id) ?? -1),
     words() {
       words ??= openWordIndex(cards);

@@ -61,7 +61,7 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
   checkFilters(filters);
   const best = scanFor(index, query);
   const sureness = best && index.calibrate(known(best.cosines));
-  const text = matchText(index, query.text ?? '');
+  const text = matchText(index, query.text ?? '', best !== null);
   const basis = best ? 'photo' : text.fit ? 'text' : 'all';
 
   const fitness = new Float32Array(cards.length);

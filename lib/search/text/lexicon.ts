@@ -1,4 +1,6 @@
 import { type CategorySlug, categories } from '@/lib/product/category';
+import { colourNames } from '@/lib/product/colour-names';
+import { materialNames } from '@/lib/product/material-names';
 import type { ColourSlug, MaterialSlug } from '@/lib/product/product';
 import { broadCategoryWords, categoryWords } from './category-words';
 import { colourFamilies, colourWords } from './colour-words';
@@ -16,9 +18,18 @@ export type Lexicon = ReadonlyMap<string, Meaning>;
 export const longestPhrase = 4;
 
 let shared: Map<string, Meaning> | null = null;
+const extensions = new WeakMap<ReadonlySet<CategorySlug>, Lexicon>();
 
-/** The lexicon of our own words, and a merchant's categories by their names. */
+/** The lexicon of our own words, and a merchant's categories by their names. Kept for as long as the set is. */
 export function lexiconFor(slugs: ReadonlySet<CategorySlug>): Lexicon {
+  const known = extensions.get(slugs);
+  if (known) return known;
+  const lexicon = extend(slugs);
+  extensions.set(slugs, lexicon);
+  return lexicon;
+}
+
+function extend(slugs: ReadonlySet<CategorySlug>): Lexicon {
   shared ??= build();
   const own = [...slugs].filter((slug) => !(slug in categories));
   if (own.length === 0) return shared;
@@ -33,10 +44,12 @@ export function lexiconFor(slugs: ReadonlySet<CategorySlug>): Lexicon {
 function build(): Map<string, Meaning> {
   const lexicon = new Map<string, Meaning>();
   for (const [slug, words] of entries(colourWords)) {
-    add(lexicon, words, { colours: [slug, ...(colourFamilies[slug] ?? [])] });
+    const meaning = { colours: [slug, ...(colourFamilies[slug] ?? [])] };
+    for (const phrases of [words, ...Object.values(colourNames[slug])]) add(lexicon, phrases, meaning);
   }
   for (const [slug, words] of entries(materialWords)) {
-    add(lexicon, words, { materials: [slug, ...(materialFamilies[slug] ?? [])] });
+    const meaning = { materials: [slug, ...(materialFamilies[slug] ?? [])] };
+    for (const phrases of [words, ...Object.values(materialNames[slug])]) add(lexicon, phrases, meaning);
   }
   add(lexicon, fabricWords, { materials: fabrics });
   for (const [slug, words] of entries(categoryWords)) {
