@@ -6,7 +6,7 @@ import { parseSettings, type Settings } from './settings';
 let read: Settings | undefined;
 
 /**
- * This process's settings, with `DATA_DIR` and `VITRINE_MODELS` as absolute paths. Read once.
+ * This process's settings, with `DATA_DIR` as an absolute path. Read once.
  *
  * @throws AppError `BAD_SETTINGS`.
  */
@@ -16,9 +16,6 @@ export function settings(): Settings {
     read = {
       ...parsed,
       DATA_DIR: path.resolve(/* turbopackIgnore: true */ projectRoot(), parsed.DATA_DIR),
-      VITRINE_MODELS:
-        parsed.VITRINE_MODELS &&
-        path.resolve(/* turbopackIgnore: true */ projectRoot(), parsed.VITRINE_MODELS),
     };
   }
   return read;

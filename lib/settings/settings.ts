@@ -29,7 +29,7 @@ export const settingsSchema = z.object({
     .string()
     .optional()
     .describe(
-      'Folder that holds the MobileNet V2 weights. Empty: downloaded, or the bundled model without a network.',
+      'Folder that holds the MobileNet V2 weights, or bundled. Empty: downloaded, else the bundled model.',
     ),
   VITRINE_OFFLINE: flag.default(false).describe('on: never use the network for model weights.'),
   VITRINE_DEMO: flag.default(true).describe('on: an empty shop is filled with the demo catalogue.'),

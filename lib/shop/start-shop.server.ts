@@ -1,0 +1,56 @@
+import 'server-only';
+import { closeDatabase, openDatabase } from '@/lib/db/client.server';
+import { inProject } from '@/lib/settings/root.server';
+import { settings } from '@/lib/settings/settings.server';
+import { readDemoCatalogue } from './demo-catalogue';
+import { seedDemo } from './seed-demo';
+import { shop } from './shop.server';
+
+/**
+ * Makes a starting server ready before it answers its first request: opens and migrates the database, fills an
+ * empty shop with the demo catalogue, and has the search index at hand. Tells each long step on the console.
+ */
+export async function startShop(): Promise<void> {
+  const { db, kind } = await openDatabase();
+  tell(`Database: ${kind === 'embedded' ? `embedded, in ${settings().DATA_DIR}` : 'Postgres'}`);
+  if (settings().VITRINE_DEMO) {
+    const demo = await readDemoCatalogue(inProject('public', 'models', 'demo'));
+    const seeded = demo ? await seedDemo(db, demo) : 0;
+    if (seeded > 0) tell(`Demo catalogue: ${seeded} products`);
+  }
+  const open = await shop().catch((error: Error) => {
+    tell(error.message);
+    return null;
+  });
+  if (!open) return;
+  const { products, views } = await open.index.current();
+  tell(`Search index: ${products} products, ${views} views, ${open.models.embedder.id}`);
+}
+
+/** Ends the process cleanly on SIGTERM and SIGINT: what was acknowledged is on disk, the lock is given back. */
+export function closeOnSignals(): void {
+  let closing = false;
+  const close = () => {
+    if (closing) return;
+    closing = true;
+    const late = setTimeout(() => process.exit(1), 10_000);
+    closeShop()
+      .then(() => process.exit(0))
+      .catch((error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      })
+      .finally(() => clearTimeout(late));
+  };
+  process.on('SIGTERM', close);
+  process.on('SIGINT', close);
+}
+
+/** Gives everything back that the process holds. Safe to call twice. */
+export async function closeShop(): Promise<void> {
+  await closeDatabase();
+}
+
+function tell(line: string): void {
+  console.log(`  ${line}`);
+}
