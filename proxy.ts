@@ -24,7 +24,6 @@ export function proxy(request: NextRequest): NextResponse {
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
-  response.headers.append('vary', 'Cookie, Accept-Language');
   if (isLocale(lang) && !isPrefetch(request)) {
     response.cookies.set(localeCookie, lang, { path: '/', maxAge: yearSeconds, sameSite: 'lax' });
   }

@@ -6,7 +6,6 @@ describe('settings', () => {
   it('has a default for everything: an empty environment is a working shop', () => {
     expect(parseSettings({})).toEqual({
       PORT: 3000,
-      HOST: '0.0.0.0',
       DATA_DIR: 'data',
       VITRINE_OFFLINE: false,
       VITRINE_DEMO: true,

@@ -13,8 +13,8 @@ export const settingsSchema = z.object({
   PORT: port.default(3000).describe('Port the shop listens on.'),
   HOST: z
     .string()
-    .default('0.0.0.0')
-    .describe('Address the shop listens on; 127.0.0.1 keeps it on this machine.'),
+    .optional()
+    .describe('Address the shop listens on; 127.0.0.1 keeps it on this machine. Empty: every address.'),
   DATA_DIR: z.string().default('data').describe('Folder for the embedded database, uploads and caches.'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })

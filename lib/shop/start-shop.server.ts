@@ -44,6 +44,13 @@ export function closeOnSignals(): void {
   };
   process.on('SIGTERM', close);
   process.on('SIGINT', close);
+  // Started by scripts/start.mjs: when that was killed, nobody is left to stop this process.
+  const parent = Number(process.env.VITRINE_PARENT);
+  if (parent) {
+    setInterval(() => {
+      if (process.ppid !== parent) close();
+    }, 1_000).unref();
+  }
 }
 
 /** Gives everything back that the process holds. Safe to call twice. */

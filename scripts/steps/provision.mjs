@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './root.mjs';
+import { Sentence } from './sentence.mjs';
+
+/** Puts the vision models where the shop serves them (scripts/provision-models.mjs). Quick when they are there. */
+export async function provision() {
+  const script = path.join(root, 'scripts', 'provision-models.mjs');
+  if (!existsSync(script)) return;
+  const { provisionModels } = await import(pathToFileURL(script).href);
+  try {
+    await provisionModels({ log: (line) => console.log(`  ${line}`) });
+  } catch (error) {
+    throw new Sentence(`The vision models could not be installed: ${error.message}. Check VITRINE_MODELS.`);
+  }
+}
