@@ -4,7 +4,7 @@ import { locales } from '@/lib/core/locale';
 import type { Money } from '@/lib/core/money';
 import type { CategorySlug } from '@/lib/product/category';
 import type { ColourSlug, MaterialSlug, Product } from '@/lib/product/product';
-import { searchWords } from './text/normalise';
+import { searchWords } from '@/lib/product/words/fold';
 
 /** What a result list shows and filters of one product, in one language. */
 export type Card = {

@@ -1,4 +1,4 @@
-import { fold } from './normalise';
+import { fold } from '@/lib/product/words/fold';
 import { currencyWords, type Token } from './tokens';
 
 /** Price limits in minor units and how many tokens said so. */

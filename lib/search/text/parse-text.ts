@@ -1,10 +1,10 @@
 import type { CategorySlug } from '@/lib/product/category';
 import type { ColourSlug, MaterialSlug } from '@/lib/product/product';
-import { type Lexicon, lexiconFor, longestPhrase, type Meaning } from './lexicon';
-import { fold } from './normalise';
+import { fold } from '@/lib/product/words/fold';
+import { type Lexicon, lexiconFor, longestPhrase, type Meaning } from '@/lib/product/words/lexicon';
+import { wordForms } from '@/lib/product/words/word-forms';
 import { parsePrice } from './parse-price';
 import { type Token, tokenise } from './tokens';
-import { wordForms } from './word-forms';
 
 /**
  * One thing understood in a shopper's words. `text` is what they typed for it, and `start`..`end` where, so that

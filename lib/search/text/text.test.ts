@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { categories } from '@/lib/product/category';
 import { colourSlugs, materialSlugs } from '@/lib/product/product';
-import { lexiconFor } from './lexicon';
-import { fold, searchWords } from './normalise';
+import { fold, searchWords } from '@/lib/product/words/fold';
+import { lexiconFor } from '@/lib/product/words/lexicon';
+import { wordForms } from '@/lib/product/words/word-forms';
 import { parseText, type UnderstoodPart } from './parse-text';
-import { wordForms } from './word-forms';
 
 const slugs = new Set([...Object.keys(categories), 'garden-gnomes']);
 

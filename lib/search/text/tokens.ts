@@ -1,4 +1,4 @@
-import { fold } from './normalise';
+import { fold } from '@/lib/product/words/fold';
 
 /** A word, number or currency sign of a text, and where it stands in it. */
 export type Token = {

@@ -1,5 +1,5 @@
+import { wordForms } from '@/lib/product/words/word-forms';
 import type { Card } from '../cards';
-import { wordForms } from './word-forms';
 
 /** Finds cards by their words. */
 export type WordIndex = {

@@ -4,8 +4,8 @@ import { materialNames } from '@/lib/product/material-names';
 import type { ColourSlug, MaterialSlug } from '@/lib/product/product';
 import { broadCategoryWords, categoryWords } from './category-words';
 import { colourFamilies, colourWords } from './colour-words';
+import { searchWords } from './fold';
 import { fabrics, fabricWords, materialFamilies, materialWords } from './material-words';
-import { searchWords } from './normalise';
 import { wordForms } from './word-forms';
 
 /** What a phrase can mean. The first slug of a list is the word's own, the rest are kinds of it. */
