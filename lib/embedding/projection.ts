@@ -54,7 +54,8 @@ export function readProjection(bytes: Uint8Array): Projection {
   const scale = floats(inputs);
   const bias = floats(outputs);
   const rowScale = floats(outputs);
-  const matrix = new Int8Array(bytes.slice(at).buffer);
+  // Not `bytes.slice(at).buffer`: a Node Buffer's slice is a view of a larger buffer.
+  const matrix = new Int8Array(bytes.buffer, bytes.byteOffset + at, inputs * outputs).slice();
   return { inputs, outputs, mean, scale, bias, rowScale, matrix };
 }
 
