@@ -252,8 +252,8 @@ function frontOf(spec) {
 
 /** The lens: a shallow dome that fills the outline. */
 function lensOf(spec, front, bow = 1.3) {
-  const rings = 7;
-  const around = 72;
+  const rings = 5;
+  const around = 64;
   const rows = range(rings + 1).map((k) => {
     const s = Math.max(k / rings, 0.001);
     return range(around).map((i) => {
@@ -316,9 +316,9 @@ function mouldedHalf(spec, front) {
     return Math.max(low, inner + 0.8);
   };
   const seam = (a) => Math.abs(centre + Math.cos(a) * reach(a)) < 1e-3;
-  const angles = range(132).map((i) => (i / 132) * 2 * Math.PI);
-  for (const i of range(132)) {
-    const next = angles[(i + 1) % 132] + (i === 131 ? 2 * Math.PI : 0);
+  const angles = range(108).map((i) => (i / 108) * 2 * Math.PI);
+  for (const i of range(108)) {
+    const next = angles[(i + 1) % 108] + (i === 107 ? 2 * Math.PI : 0);
     if (seam(angles[i]) === seam(next)) continue;
     let [low, high] = [angles[i], next];
     const first = seam(low);
@@ -365,12 +365,12 @@ function templeOf(spec, start, slot = {}) {
   const straight = length - 46;
   const earIn = spec.earIn ?? 4;
   const points = [];
-  for (let s = 0; s <= length + 0.01; s += 3) {
+  for (let s = 0; s <= length + 0.01; s += 4) {
     const turned = ease(-6, 24, s - straight);
     const angle = drop * turned;
     const last = points[points.length - 1];
     const p = last
-      ? v3(0, last.y - 3 * Math.sin(angle), last.z - 3 * Math.cos(angle))
+      ? v3(0, last.y - 4 * Math.sin(angle), last.z - 4 * Math.cos(angle))
       : v3(0, start.y, start.z);
     p.x =
       start.x +
