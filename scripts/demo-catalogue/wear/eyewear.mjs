@@ -3,7 +3,6 @@ import {
   clamp,
   ease,
   ellipse,
-  framesAlong,
   merged,
   mirrored,
   mix,
@@ -16,7 +15,6 @@ import {
   track,
   tube,
   turn,
-  v2,
   v3,
 } from '../kit/loft.mjs';
 
@@ -182,7 +180,7 @@ function rounded(loop, passes) {
   let points = loop;
   const n = loop.length;
   for (let k = 0; k < passes; k++) {
-    points = points.map((p, i) => {
+    points = points.map((_p, i) => {
       const sum = v3(0, 0, 0);
       for (let d = -4; d <= 4; d++) sum.add(points[(i + d + n) % n]);
       return sum.divideScalar(9);
@@ -246,7 +244,12 @@ function frontOf(spec) {
   const tilt = Math.tan(((spec.tiltDegrees ?? 7) * Math.PI) / 180);
   const wrap = spec.wrapRadius ?? 230;
   const bend = (p) => v3(p.x, p.y, p.z - (p.x * p.x) / (2 * wrap) + p.y * tilt);
-  const toMetres = (g) => placed(g, { at: [0, -spec.contactY * MM, 0.002], scale: MM });
+  const toMetres = (g, keepUv = false) => {
+    const out = placed(g, { at: [0, -spec.contactY * MM, 0.002], scale: MM });
+    const uv = out.getAttribute('uv');
+    if (!keepUv) for (let i = 0; i < uv.count; i++) uv.setXY(i, uv.getX(i) * MM, uv.getY(i) * MM);
+    return out;
+  };
   return { centre, outline, bend, toMetres };
 }
 
@@ -457,7 +460,7 @@ export function acetateFrame(spec) {
   return [
     { slot: 'frame', geometry: front.toMetres(merged([frame, sides(pad)])) },
     { slot: spec.templeSlot ?? 'frame', geometry: front.toMetres(sides(temple)) },
-    { slot: 'lens', geometry: front.toMetres(sides(lens)) },
+    { slot: 'lens', geometry: front.toMetres(sides(lens), true) },
     { slot: 'metal', geometry: front.toMetres(sides(merged(metal))) },
   ];
 }
@@ -494,7 +497,7 @@ export function wireFrame(spec) {
       sweep(loop, roundedRect(wire * 1.5, wire * 2.1, wire * 0.6, 2), {
         closed: true,
         crease: 60,
-        up: (_, p) => v3(0, 0, 1),
+        up: (_, _p) => v3(0, 0, 1),
       }),
     );
   const rimPoint = (degrees, dz = 0, out = 0) => {
@@ -593,7 +596,7 @@ export function wireFrame(spec) {
   const sides = (g) => merged([g, mirrored(g)]);
   const parts = [
     { slot: 'metal', geometry: front.toMetres(merged([sides(merged(metal)), ...bridges])) },
-    { slot: 'lens', geometry: front.toMetres(sides(lensOf(spec, front))) },
+    { slot: 'lens', geometry: front.toMetres(sides(lensOf(spec, front)), true) },
     { slot: 'tips', geometry: front.toMetres(sides(tips)) },
     { slot: 'pads', geometry: front.toMetres(sides(pad)) },
   ];

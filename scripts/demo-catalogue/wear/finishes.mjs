@@ -4,12 +4,21 @@ const finish = (en, he, ar, swatch, colours, make) => ({ name: { en, he, ar }, s
 
 /** Precious and plated metals. */
 export const metals = {
-  gold: finish('Gold', 'זהב', 'ذهبي', '#d9b35a', ['gold'], { kind: 'gold' }),
-  silver: finish('Silver', 'כסף', 'فضي', '#cfcdc8', ['silver'], { kind: 'silver' }),
-  rose: finish('Rose gold', 'זהב אדום', 'ذهبي وردي', '#dba78e', ['copper', 'pink'], { kind: 'rose-gold' }),
+  gold: finish('Gold', 'זהב', 'ذهبي', '#d9b35a', ['gold'], { kind: 'gold', colour: '#f3d593' }),
+  silver: finish('Silver', 'כסף', 'فضي', '#cfcdc8', ['silver'], { kind: 'silver', colour: '#f4f2ee' }),
+  rose: finish('Rose gold', 'זהב אדום', 'ذهبي وردي', '#dba78e', ['copper', 'pink'], {
+    kind: 'rose-gold',
+    colour: '#f0c2ab',
+  }),
   black: finish('Black', 'שחור', 'أسود', '#2b2a28', ['black'], { kind: 'blackened' }),
-  steel: finish('Steel', 'פלדה', 'فولاذي', '#bfc1c3', ['silver', 'grey'], { kind: 'stainless' }),
-  titanium: finish('Titanium', 'טיטניום', 'تيتانيوم', '#98938d', ['grey'], { kind: 'titanium' }),
+  steel: finish('Steel', 'פלדה', 'فولاذي', '#bfc1c3', ['silver', 'grey'], {
+    kind: 'stainless',
+    colour: '#d9dadb',
+  }),
+  titanium: finish('Titanium', 'טיטניום', 'تيتانيوم', '#98938d', ['grey'], {
+    kind: 'titanium',
+    colour: '#b3ada6',
+  }),
 };
 
 /** Acetates for frames. */

@@ -2,13 +2,34 @@ import { defineProduct } from '../kit/product.mjs';
 import { assemble, once, tintedLens } from './assemble.mjs';
 import { acetateFrame, wireFrame } from './eyewear.mjs';
 import { acetates, metals, variantsOf } from './finishes.mjs';
+import { slab } from './stages.mjs';
 
-/** How eyewear is photographed: on its temples' tips and rims, three-quarter, straight, and on a table. */
-const photos = {
-  hero: { azimuth: 28, elevation: 14, fill: 0.8 },
-  second: { azimuth: 0, elevation: 4, fill: 0.8 },
-  context: { set: 'table', surface: 'travertine', azimuth: -32, elevation: 20, fill: 0.66 },
-};
+/** Eyewear stands as it does on a table: on the lower rims and the tips of the temples. */
+function photosOf(parts) {
+  const low = { front: [0, 1], back: [0, 1] };
+  for (const { geometry } of parts) {
+    const p = geometry.getAttribute('position');
+    for (let i = 0; i < p.count; i++) {
+      const side = p.getZ(i) > -0.04 ? 'front' : p.getZ(i) < -0.09 ? 'back' : null;
+      if (side && p.getY(i) < low[side][1]) low[side] = [p.getZ(i), p.getY(i)];
+    }
+  }
+  const pitch = Math.asin((low.back[1] - low.front[1]) / (low.back[0] - low.front[0]));
+  const pose = { rotation: [pitch, 0, 0] };
+  return {
+    all: { pose, look: 'tent', exposure: 0.86 },
+    hero: { azimuth: 30, elevation: 14, fill: 0.84 },
+    second: { azimuth: 0, elevation: 5, fill: 0.82 },
+    context: {
+      set: 'sweep',
+      azimuth: -34,
+      elevation: 20,
+      fill: 0.7,
+      props: slab('plaster'),
+      standOnProps: true,
+    },
+  };
+}
 
 const acetateRim = {
   slim: [
@@ -56,7 +77,7 @@ export function eyewear(p) {
   const table = kind === 'wire' ? metals : acetates;
   const metalOf = (kit, key) => {
     const own = kind === 'wire' ? metals[key] : metals[p.metal ?? 'gold'];
-    return kit.metal({ kind: own.kind, finish: 'polished' }, 'metal');
+    return kit.metal({ kind: own.kind, colour: own.colour, finish: 'polished' }, 'metal');
   };
   return defineProduct({
     ...p,
@@ -78,7 +99,7 @@ export function eyewear(p) {
       ...p.attributes,
     },
     variants: variantsOf(table, p.rows),
-    photos: { ...photos, ...p.photos },
+    photos: { ...photosOf(parts()), ...p.photos },
     build(kit, key) {
       const finish = table[key];
       const acetate = kind === 'wire' ? null : kit.acetate(finish, 'frame');

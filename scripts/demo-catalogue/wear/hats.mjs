@@ -1,8 +1,6 @@
 import {
-  bent,
   clamp,
   ease,
-  ellipse,
   merged,
   mix,
   placed,
