@@ -9,10 +9,11 @@ import {
   spline,
   sweep,
   tube,
+  turn,
   v2,
   v3,
 } from '../kit/loft.mjs';
-import { ball, brilliant, chain, claws, disc, hammered, jump, link, outward } from './links.mjs';
+import { ball, brilliant, chain, disc, hammered, jump, link, outward } from './links.mjs';
 
 /** Bracelets around the x axis, worn size: an oval wrist, centred; the front faces +z. Millimetres in, metres out. */
 
@@ -181,13 +182,13 @@ export function leatherWrap(o) {
     const profile = o.braid ? null : roundedRect(o.strap * MM, o.thick * MM, o.thick * 0.4 * MM, 3);
     if (profile) cords.push(sweep(path, profile, { closed: true, up: outward, crease: 50 }));
     else {
-      const n = 220;
+      const n = 144;
       for (const s of range(3)) {
         cords.push(
           tube(
             range(n).map((i) => {
               const t = (i / n) * 2 * Math.PI;
-              const b = t * 18 + (s / 3) * 2 * Math.PI;
+              const b = t * 12 + (s / 3) * 2 * Math.PI;
               const p = path[Math.floor((i / n) * path.length)];
               const dir = v3(0, p.y, p.z).normalize();
               const spot = v3(
@@ -198,7 +199,7 @@ export function leatherWrap(o) {
               return spot.addScaledVector(dir, Math.cos(b * 2) * o.strap * 0.13 * MM);
             }),
             o.strap * 0.2 * MM,
-            7,
+            6,
             { closed: true },
           ),
         );
@@ -240,8 +241,26 @@ export function tennis(o) {
   const path = wristOval(o.width, o.height, 900);
   const total = path.reduce((sum, p, i) => sum + p.distanceTo(path[(i + 1) % path.length]), 0);
   const count = Math.floor(total / ((o.stone + 0.45) * MM));
-  const stone = brilliant(o.stone * MM);
-  const seat = merged([claws(o.stone * MM, 4, 0.00032)]);
+  const r = (o.stone / 2) * MM;
+  const stone = brilliant(o.stone * MM, 8);
+  const prong = (k) => {
+    const a = ((k + 0.5) / 4) * 2 * Math.PI;
+    return placed(ball(0.00036, 6), {
+      at: [Math.sin(a) * r * 0.98, r * 0.14, Math.cos(a) * r * 0.98],
+      scale: [1, 1.8, 1],
+    });
+  };
+  const cup = turn(
+    [
+      [r * 0.5, -r * 0.95],
+      [r * 1.02, -r * 0.25],
+      [r * 1.04, -r * 0.02],
+      [r * 0.96, r * 0.02],
+    ],
+    10,
+    60,
+  );
+  const seat = merged([cup, ...range(4).map(prong)]);
   const stones = [];
   const metal = [];
   for (const k of range(count)) {

@@ -185,7 +185,7 @@ export function huggie(o) {
   });
   const up = (_, p) => v3(0, p.y + r, p.z).normalize();
   const hoopBody = sweep(circle, roundedRect(w, 0.0017, 0.0006, 4), { closed: true, up, crease: 50 });
-  const stone = brilliant(1.5 * MM);
+  const stone = brilliant(1.5 * MM, 8);
   const cup = bezel(1.5 * MM, 0.0002);
   const seats = range(11).map((k) => {
     const a = 0.5 + k * ((Math.PI - 0.75) / 11);

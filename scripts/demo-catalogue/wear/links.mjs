@@ -27,7 +27,11 @@ export function link(length, width, wire, { segments = 12, sides = 6, flat = 1 }
       0,
     );
   });
-  return sweep(path, ellipse(wire, wire * flat, sides), { closed: true, up: v3(0, 0, 1), crease: 80 });
+  return sweep(path, ellipse(wire, wire * flat, sides), {
+    closed: true,
+    up: v3(0, 0, 1),
+    crease: sides < 6 ? 130 : 80,
+  });
 }
 
 /**
@@ -65,11 +69,11 @@ export function chain(path, pitch, links, { angle = Math.PI / 2, start = 0, clos
 }
 
 /** A round brilliant, table up, girdle at y = 0. */
-export function brilliant(diameter) {
+export function brilliant(diameter, folds = 16) {
   const r = diameter / 2;
   const ring = (radius, y, shift, wave = 0) =>
-    range(16).map((i) => {
-      const a = ((i + shift) / 16) * 2 * Math.PI;
+    range(folds).map((i) => {
+      const a = ((i + shift) / folds) * 2 * Math.PI;
       const k = radius * (1 + wave * (i % 2 === 0 ? 1 : -1));
       return v3(Math.sin(a) * k, y, Math.cos(a) * k);
     });

@@ -171,7 +171,7 @@ export function signet(o) {
 export function eternity(o) {
   const r = o.d / 2;
   const count = Math.floor((2 * Math.PI * (r + 0.9)) / (o.stone * 1.05));
-  const stone = brilliant(o.stone * MM);
+  const stone = brilliant(o.stone * MM, 8);
   const bead = ball(0.00026, 8);
   const stones = [];
   const metal = [-1, 1].map((s) => band(o.d, 0.5, 1.5, { at: s * (o.stone / 2 + 0.05), round: 2 }));
