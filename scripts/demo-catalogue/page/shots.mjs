@@ -1,8 +1,8 @@
 /** The three photos of a product by where it stands: three-quarter hero, another side, a place it could be. */
 const byAnchor = {
   floor: [
-    { set: 'sweep', azimuth: 32, elevation: 13 },
-    { set: 'sweep', azimuth: -24, elevation: 8 },
+    { set: 'sweep', azimuth: 32, elevation: 13, fill: 0.82 },
+    { set: 'sweep', azimuth: -24, elevation: 8, fill: 0.82 },
     { set: 'room', azimuth: 10, elevation: 7, fill: 0.68, shift: [0, -0.1] },
   ],
   table: [

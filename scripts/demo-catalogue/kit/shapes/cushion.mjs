@@ -8,7 +8,7 @@ import { circleSection, sweep } from './sweep.mjs';
  * drawn in by `pinch`, `puff` (0.3-0.8) is how fast it fills from the seam; `wrinkles` in metres; `piping` a radius.
  */
 export function cushion(width, height, depth, options = {}) {
-  const { puff = 0.5, pinch = 0.06, wrinkles = 0.004, piping = 0, divisions = 18, seed = 1 } = options;
+  const { puff = 0.5, pinch = 0.06, wrinkles = 0.004, piping = 0, divisions = 14, seed = 1 } = options;
   const positions = [];
   const uvs = [];
   const index = [];
@@ -51,7 +51,7 @@ export function cushion(width, height, depth, options = {}) {
       const [x, z] = side(-0.97 + (1.94 * i) / (steps - 1));
       edge.push([x, 0, z]);
     }
-  return mergeAndWeld([body, sweep(edge, circleSection(piping, 6), { closed: true, segments: 64 })]);
+  return mergeAndWeld([body, sweep(edge, circleSection(piping, 5), { closed: true, segments: 64 })]);
 }
 
 /**
@@ -68,7 +68,7 @@ export function boxCushion(width, height, depth, options = {}) {
     piping = 0,
     seed = 1,
   } = options;
-  const divisions = options.divisions ?? [10, 3, 10];
+  const divisions = options.divisions ?? [7, 2, 7];
   const r = Math.min(radius, height * 0.45);
   const shape = (v) => {
     const u = (2 * v.x) / width;
@@ -96,7 +96,7 @@ export function boxCushion(width, height, depth, options = {}) {
       shape(v);
       return [v.x, v.y, v.z];
     });
-    parts.push(sweep(points, circleSection(piping, 6), { closed: true, segments: 72 }));
+    parts.push(sweep(points, circleSection(piping, 5), { closed: true, segments: 64 }));
   }
   const out = mergeAndWeld(parts);
   out.userData.keepUv = false;
