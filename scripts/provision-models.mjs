@@ -100,10 +100,9 @@ function normalised(graph) {
 
 async function fromNetwork({ sources, stallMs, lockFile, log, progress, root }) {
   const lock = readJson(lockFile) ?? {};
-  const dead = new Set();
+  const reasons = [];
   for (const url of sources) {
-    const { host } = new URL(url);
-    if (dead.has(host)) continue;
+    const host = new URL(url).host;
     try {
       const fetched = await fetchGraph(url, { stallMs, progress: (a, b) => progress(host, a, b) });
       checkMobilenet(fetched);
@@ -121,11 +120,11 @@ async function fromNetwork({ sources, stallMs, lockFile, log, progress, root }) 
       writeWhole(lockFile, `${JSON.stringify({ ...lock, [url]: hashes }, null, 2)}\n`);
       return { graph: normalised(fetched), origin: url };
     } catch (error) {
-      if (/could not be reached|was silent/.test(error.message)) dead.add(host);
+      reasons.push(`${host} ${error.message}`);
       log(`  ${host} ${error.message}`);
     }
   }
-  return { graph: null };
+  return { graph: null, reasons };
 }
 
 /** Writes a graph under a folder named by its content; returns the manifest's `files`. */

@@ -54,8 +54,7 @@ export function readProjection(bytes: Uint8Array): Projection {
   const scale = floats(inputs);
   const bias = floats(outputs);
   const rowScale = floats(outputs);
-  // Not `bytes.slice(at).buffer`: a Node Buffer's slice is a view of a larger buffer.
-  const matrix = new Int8Array(bytes.buffer, bytes.byteOffset + at, inputs * outputs).slice();
+  const matrix = new Int8Array(bytes.slice(at).buffer);
   return { inputs, outputs, mean, scale, bias, rowScale, matrix };
 }
 

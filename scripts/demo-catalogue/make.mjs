@@ -27,7 +27,6 @@ const { values: options } = parseArgs({
     draft: { type: 'string' },
     shots: { type: 'string' },
     variant: { type: 'string' },
-    lights: { type: 'string' },
     preview: { type: 'string' },
     assemble: { type: 'boolean' },
   },
@@ -129,11 +128,7 @@ async function main() {
     try {
       const { page } = studio;
       const pixels = options.draft ? 1000 : 1600;
-      if (!options['no-render'])
-        await page.evaluate((p) => globalThis.vitrine.start(p), {
-          pixels,
-          ...(options.lights ? { lights: Number(options.lights) } : {}),
-        });
+      if (!options['no-render']) await page.evaluate((p) => globalThis.vitrine.start({ pixels: p }), pixels);
       for (const category of await categoriesToMake()) {
         const slugs = await page.evaluate((c) => globalThis.vitrine.load(c), category);
         const chosen =

@@ -1,6 +1,8 @@
 import errors from './he/errors';
+import search from './he/search';
 import shop from './he/shop';
+import things from './he/things';
 import ui from './he/ui';
 
-const he = { errors, shop, ui } as const;
+const he = { errors, search, shop, things, ui } as const;
 export default he;

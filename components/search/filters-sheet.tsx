@@ -1,0 +1,131 @@
+'use client';
+
+import { useTranslations } from 'use-intl/react';
+import { Button } from '@/components/ui/button';
+import { Chip } from '@/components/ui/chip';
+import { Sheet } from '@/components/ui/sheet';
+import { isLocale, type Locale } from '@/lib/core/locale';
+import { categoryInfo } from '@/lib/product/category';
+import { colourNames } from '@/lib/product/colour-names';
+import { materialNames } from '@/lib/product/material-names';
+import { countFilters } from '@/lib/search/address';
+import type { FacetCount, Facets } from '@/lib/search/facets';
+import type { Filters } from '@/lib/search/match';
+import styles from './filters-sheet.module.css';
+import { PriceRange } from './price-range';
+
+/** The exact conditions, each with how many it would show. A choice counts at once; the results move behind the sheet. */
+export function FiltersSheet(props: {
+  open: boolean;
+  onClose: () => void;
+  filters: Filters;
+  facets: Facets;
+  total: number;
+  locale: string;
+  onFilters: (filters: Filters) => void;
+}) {
+  const { open, onClose, filters, facets, total, onFilters } = props;
+  const t = useTranslations('search');
+  const locale: Locale = isLocale(props.locale) ? props.locale : 'en';
+  return (
+    <Sheet
+      open={open}
+      onClose={onClose}
+      title={t('filters')}
+      footer={
+        <div className={styles.footer}>
+          <Button kind="plain" disabled={countFilters(filters) === 0} onClick={() => onFilters({})}>
+            {t('clearFilters')}
+          </Button>
+          <Button kind="primary" onClick={onClose} data-show-results>
+            {t('showResults', { count: total })}
+          </Button>
+        </div>
+      }
+    >
+      <div className={styles.groups}>
+        <Choices
+          title={t('category')}
+          name="category"
+          counts={facets.categories}
+          chosen={filters.categories}
+          labelOf={(slug) => categoryInfo(slug).name[locale]}
+          onChange={(categories) => onFilters({ ...filters, categories })}
+        />
+        <PriceRange
+          price={facets.price}
+          min={filters.priceMinorMin}
+          max={filters.priceMinorMax}
+          onChange={(priceMinorMin, priceMinorMax) => onFilters({ ...filters, priceMinorMin, priceMinorMax })}
+        />
+        <Choices
+          title={t('colour')}
+          name="colour"
+          counts={facets.colours}
+          chosen={filters.colours}
+          labelOf={(slug) => colourNames[slug][locale]}
+          onChange={(colours) => onFilters({ ...filters, colours })}
+        />
+        <Choices
+          title={t('material')}
+          name="material"
+          counts={facets.materials}
+          chosen={filters.materials}
+          labelOf={(slug) => materialNames[slug][locale]}
+          onChange={(materials) => onFilters({ ...filters, materials })}
+        />
+        <fieldset className={styles.group}>
+          <legend className={styles.legend}>{t('availability')}</legend>
+          <Chip
+            pressed={filters.inStock === true}
+            data-filter="stock"
+            onClick={() => onFilters({ ...filters, inStock: filters.inStock ? undefined : true })}
+          >
+            {t('inStock')} <Count of={facets.inStock} />
+          </Chip>
+        </fieldset>
+      </div>
+    </Sheet>
+  );
+}
+
+function Choices<T extends string>(props: {
+  title: string;
+  name: string;
+  counts: readonly FacetCount<T>[];
+  chosen: readonly T[] | undefined;
+  labelOf: (slug: T) => string;
+  onChange: (chosen: T[] | undefined) => void;
+}) {
+  const { chosen = [], counts } = props;
+  // What is chosen stays in sight when nothing of it is left, so that it can be taken back.
+  const missing = chosen.filter((slug) => !counts.some((count) => count.slug === slug));
+  const all = [...counts, ...missing.map((slug) => ({ slug, count: 0 }))];
+  if (all.length === 0) return null;
+  const toggle = (slug: T) => {
+    const next = chosen.includes(slug) ? chosen.filter((other) => other !== slug) : [...chosen, slug];
+    props.onChange(next.length > 0 ? next : undefined);
+  };
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{props.title}</legend>
+      <div className={styles.chips}>
+        {all.map(({ slug, count }) => (
+          <Chip
+            key={slug}
+            pressed={chosen.includes(slug)}
+            data-filter={props.name}
+            data-value={slug}
+            onClick={() => toggle(slug)}
+          >
+            {props.labelOf(slug)} <Count of={count} />
+          </Chip>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Count({ of }: { of: number }) {
+  return <span className={styles.count}>{of}</span>;
+}

@@ -1,0 +1,159 @@
+'use client';
+
+import { SlidersHorizontal } from 'lucide-react';
+import { useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl/react';
+import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icon';
+import { Skeleton } from '@/components/ui/skeleton';
+import { countFilters } from '@/lib/search/address';
+import { ConditionChips } from './condition-chips';
+import { FiltersSheet } from './filters-sheet';
+import styles from './found.module.css';
+import { NarrowBox } from './narrow-box';
+import { NothingAlike, NothingLeft } from './nothing';
+import { ResultCard } from './result-card';
+import type { SearchSession, SessionState } from './search-session';
+import { SortChoice } from './sort-choice';
+
+/** The shop's answer, and what narrows it. */
+export function Found({ state, session }: { state: SessionState; session: SearchSession }) {
+  const t = useTranslations('search');
+  const locale = useLocale();
+  const [filtering, setFiltering] = useState(false);
+  const { answer, address, seeing } = state;
+  const filtersSet = countFilters(address.filters);
+  const waiting = !answer && (seeing || state.searching);
+  return (
+    <section className={styles.found} aria-label={t('results')}>
+      <div className={styles.bar}>
+        <NarrowBox text={address.text} label={t('words')} onText={session.setText} />
+        <div className={styles.tools}>
+          <p className={styles.count}>{answer ? t('count', { count: answer.total }) : null}</p>
+          <Button
+            className={styles.tool}
+            disabled={!answer}
+            aria-label={filtersSet > 0 ? t('filtersCount', { count: filtersSet }) : undefined}
+            onClick={() => setFiltering(true)}
+            data-open-filters
+          >
+            <Icon glyph={SlidersHorizontal} /> {t('filters')}
+            {filtersSet > 0 ? <span className={styles.badge}>{filtersSet}</span> : null}
+          </Button>
+          <SortChoice sort={address.sort} photo={answer?.basis !== 'text'} onSort={session.setSort} />
+        </div>
+        {answer ? (
+          <ConditionChips
+            text={address.text}
+            understood={answer.understood}
+            filters={address.filters}
+            currency={answer.facets.price?.currency ?? 'USD'}
+            locale={locale}
+            onText={(text) => session.setText(text)}
+            onFilters={session.setFilters}
+          />
+        ) : null}
+      </div>
+      {waiting ? <Waiting /> : null}
+      {answer ? (
+        <div className={classNames(styles.answer, (seeing || state.searching) && styles.stale)}>
+          {answer.relaxed ? <p className={styles.note}>{t('relaxed')}</p> : null}
+          {answer.alikeHidden > 0 && answer.alike === 0 && answer.total > 0 ? (
+            <p className={styles.note}>{t('hiddenByFilters', { count: answer.alikeHidden })}</p>
+          ) : null}
+          {answer.nothingAlike ? <NothingAlike /> : null}
+          {answer.total === 0 ? (
+            <NothingLeft
+              hidden={answer.alikeHidden}
+              onClear={() => {
+                session.clearConditions();
+              }}
+            />
+          ) : (
+            <Results state={state} session={session} locale={locale} />
+          )}
+        </div>
+      ) : null}
+      {answer ? (
+        <FiltersSheet
+          open={filtering}
+          onClose={() => setFiltering(false)}
+          filters={address.filters}
+          facets={answer.facets}
+          total={answer.total}
+          locale={locale}
+          onFilters={session.setFilters}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function Results({
+  state,
+  session,
+  locale,
+}: {
+  state: SessionState;
+  session: SearchSession;
+  locale: string;
+}) {
+  const t = useTranslations('search');
+  const { answer } = state;
+  if (!answer) return null;
+  const { matches, cards, total, alike, basis } = answer;
+  const card = (at: number) => {
+    const match = matches[at];
+    const product = cards[at];
+    if (!match || !product) return null;
+    return (
+      <ResultCard
+        key={product.id}
+        card={product}
+        match={match}
+        locale={locale}
+        showConfidence={basis === 'photo'}
+        place={at}
+        onLike={session.like}
+      />
+    );
+  };
+  // The alike come first; what follows is only near, and says so.
+  const near = basis === 'photo' && alike > 0 ? Math.min(alike, matches.length) : matches.length;
+  return (
+    <>
+      <ul className={styles.grid}>{matches.slice(0, near).map((_, at) => card(at))}</ul>
+      {near < matches.length ? (
+        <>
+          <h2 className={styles.further}>{t('nearestHeading')}</h2>
+          <ul className={styles.grid}>{matches.slice(near).map((_, at) => card(near + at))}</ul>
+        </>
+      ) : null}
+      {matches.length < total ? (
+        <div className={styles.more}>
+          <Button onClick={session.showMore} data-show-more>
+            {t('showMore')}
+          </Button>
+          <p className={styles.shown}>{t('shown', { shown: matches.length, total })}</p>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** The shape of what comes. */
+function Waiting() {
+  return (
+    <div className={styles.grid} aria-hidden>
+      {Array.from({ length: 8 }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: eight equal blocks that never move
+        <div key={i} className={styles.skeleton}>
+          <Skeleton ratio={1} />
+          <Skeleton width="70%" height="1rem" />
+          <Skeleton width="30%" height="0.875rem" />
+        </div>
+      ))}
+    </div>
+  );
+}

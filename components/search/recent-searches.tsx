@@ -1,0 +1,45 @@
+'use client';
+
+import Link from 'next/link';
+import { useSyncExternalStore } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { recentSearches } from '@/lib/search/recent-searches.browser';
+import styles from './recent-searches.module.css';
+
+/** The shopper's own last searches, from this device. Shows nothing where there are none. Speaks the `search` area. */
+export function RecentSearches() {
+  const t = useTranslations('search');
+  const searches = useSyncExternalStore(
+    recentSearches.subscribe,
+    recentSearches.getSnapshot,
+    recentSearches.getServerSnapshot,
+  );
+  if (searches.length === 0) return null;
+  return (
+    <section className={styles.recent} data-recent-searches>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{t('recent')}</h2>
+        <p className={styles.note}>{t('recentNote')}</p>
+        <button type="button" className={styles.clear} onClick={recentSearches.clear}>
+          {t('recentClear')}
+        </button>
+      </div>
+      <ul className={styles.row}>
+        {searches.map((search) => (
+          <li key={search.query}>
+            <Link
+              href={`/search?${search.query}`}
+              prefetch={false}
+              className={styles.search}
+              aria-label={t('recentAgain', { name: search.title })}
+            >
+              {/* biome-ignore lint/performance/noImgElement: already a sized WebP; the optimiser would add a hop */}
+              <img src={search.imageUrl} alt="" width={160} height={160} loading="lazy" decoding="async" />
+              <span className={styles.name}>{search.title}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { Sparkle } from 'lucide-react';
+import Link from 'next/link';
+import { memo } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { IconButton } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Price } from '@/components/ui/price';
+import type { Card } from '@/lib/search/cards';
+import type { Match } from '@/lib/search/match';
+import { ConfidenceMark } from './confidence-mark';
+import { productAddress } from './product-address';
+import styles from './result-card.module.css';
+
+/** One product as an answer. Its link opens the product at the angle that matched. */
+export const ResultCard = memo(function ResultCard(props: {
+  card: Card;
+  match: Match;
+  locale: string;
+  /** Without a photo nothing is compared, so there is no confidence to show. */
+  showConfidence: boolean;
+  /** Among the first: loaded at once, and settles in a little after its neighbour. */
+  place: number;
+  onLike: (productId: string) => void;
+}) {
+  const { card, match, locale, showConfidence, place, onLike } = props;
+  const t = useTranslations('search');
+  const { photo } = card;
+  return (
+    <li
+      className={styles.card}
+      data-match
+      data-product={card.id}
+      data-category={card.category}
+      data-score={match.score.toFixed(4)}
+      data-confidence={match.confidence}
+      style={{ animationDelay: `${Math.min(place, 8) * 20}ms` }}
+    >
+      <Link href={productAddress(card.slug, match.view)} className={styles.link} prefetch={false}>
+        <span className={styles.stage}>
+          {photo ? (
+            // biome-ignore lint/performance/noImgElement: already a sized WebP; the optimiser would add a hop
+            <img
+              src={photo.url}
+              alt={photo.alt}
+              width={photo.widthPixels}
+              height={photo.heightPixels}
+              loading={place < 8 ? 'eager' : 'lazy'}
+              decoding="async"
+              className={styles.photo}
+            />
+          ) : null}
+        </span>
+        <span className={styles.name}>{card.name}</span>
+        <span className={styles.price}>
+          <Price money={card.price} locale={locale} />
+          {card.stock > 0 ? null : <span className={styles.soldOut}>{t('soldOut')}</span>}
+        </span>
+        {showConfidence ? <ConfidenceMark confidence={match.confidence} /> : null}
+      </Link>
+      <IconButton
+        className={styles.like}
+        label={t('moreLike', { name: card.name })}
+        onClick={() => onLike(card.id)}
+        data-more-like
+      >
+        <Icon glyph={Sparkle} />
+      </IconButton>
+    </li>
+  );
+});

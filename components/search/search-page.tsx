@@ -1,0 +1,49 @@
+'use client';
+
+import { useCallback } from 'react';
+import { PhotoIntake } from '@/components/photo/photo-intake';
+import type { SamplePhoto } from '@/components/photo/sample-photos';
+import type { Locale } from '@/lib/core/locale';
+import type { Pixels } from '@/lib/photo/pixels';
+import { asksForSomething } from '@/lib/search/address';
+import { Announcer } from './announcer';
+import { FoldedPhoto } from './folded-photo';
+import { Found } from './found';
+import styles from './search-page.module.css';
+import { Seen } from './seen';
+import { SessionNotes } from './session-notes';
+import { Start } from './start';
+import { useSearchSession } from './use-search-session';
+
+/** The photo page: a photo in, the shop's answer out. Speaks the areas `search`, `things`, `ui` and `errors`. */
+export function SearchPage({ locale, samples }: { locale: Locale; samples: readonly SamplePhoto[] }) {
+  const alive = useSearchSession(locale);
+  const session = alive?.session ?? null;
+  const state = alive?.state ?? null;
+  const choose = useCallback((photos: (Blob | Pixels)[]) => session?.choose(photos), [session]);
+  const report = useCallback((error: unknown) => session?.report(error), [session]);
+  const started = state && (state.photo || state.seeing || asksForSomething(state.address));
+  return (
+    <PhotoIntake onPhotos={choose} onError={report}>
+      <div
+        className={styles.page}
+        data-search-state={state?.phase ?? 'idle'}
+        data-alive={alive ? '' : undefined}
+      >
+        {state && session ? <SessionNotes state={state} session={session} /> : null}
+        {state && session && started ? (
+          <div className={styles.split}>
+            <div className={styles.start}>
+              <Seen state={state} session={session} />
+            </div>
+            <FoldedPhoto state={state} />
+            <Found state={state} session={session} />
+          </div>
+        ) : (
+          <Start state={state} session={session} samples={samples} />
+        )}
+        {state ? <Announcer state={state} /> : null}
+      </div>
+    </PhotoIntake>
+  );
+}

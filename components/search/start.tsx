@@ -1,0 +1,60 @@
+'use client';
+
+import { Camera, Upload } from 'lucide-react';
+import { useTranslations } from 'use-intl/react';
+import { usePhotoIntake } from '@/components/photo/photo-intake';
+import { type SamplePhoto, SamplePhotos } from '@/components/photo/sample-photos';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { LoadingLine } from './loading-line';
+import { NarrowBox } from './narrow-box';
+import { RecentSearches } from './recent-searches';
+import type { SearchSession, SessionState } from './search-session';
+import styles from './start.module.css';
+
+/** Before anything is asked: the ways in, and what a shopper may want again. */
+export function Start(props: {
+  state: SessionState | null;
+  session: SearchSession | null;
+  samples: readonly SamplePhoto[];
+}) {
+  const { state, session, samples } = props;
+  const t = useTranslations('search');
+  const { upload, snap } = usePhotoIntake();
+  return (
+    <div className={styles.start}>
+      <div className={styles.stage}>
+        <h1 className={styles.title}>{t('heading')}</h1>
+        <p className={styles.lead}>{t('lead')}</p>
+        <div className={styles.ways}>
+          <Button kind="primary" size="large" onClick={upload}>
+            <Icon glyph={Upload} /> {t('upload')}
+          </Button>
+          <Button size="large" onClick={snap}>
+            <Icon glyph={Camera} /> {t('snap')}
+          </Button>
+        </div>
+        <p className={styles.hint}>
+          {t('pasteHint')} {t('promise')}
+        </p>
+        <div className={styles.ready}>
+          {state?.model.status === 'loading' ? <LoadingLine state={state} /> : null}
+        </div>
+      </div>
+      <SamplePhotos
+        samples={samples}
+        onPhoto={(photo) => session?.choose([photo])}
+        onError={(error) => session?.report(error)}
+      />
+      <section className={styles.words}>
+        <NarrowBox
+          text=""
+          label={t('wordsFirst')}
+          placeholder={t('wordsFirst')}
+          onText={(text, how) => session?.setText(text, how)}
+        />
+      </section>
+      <RecentSearches />
+    </div>
+  );
+}
