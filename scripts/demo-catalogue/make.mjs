@@ -127,7 +127,7 @@ async function main() {
     const problems = [];
     try {
       const { page } = studio;
-      const pixels = options.draft ? 1000 : 1600;
+      const pixels = options.draft ? 1000 : 1440;
       if (!options['no-render']) await page.evaluate((p) => globalThis.vitrine.start({ pixels: p }), pixels);
       for (const category of await categoriesToMake()) {
         const slugs = await page.evaluate((c) => globalThis.vitrine.load(c), category);

@@ -50,26 +50,28 @@ export function createOcclusion(renderer, size, lights) {
       directions: { value: Array.from({ length: BATCH }, () => new THREE.Vector3()) },
       texel: { value: 0.001 },
       key: { value: new THREE.Vector3() },
+      sphere: { value: new THREE.Vector4() },
     },
     vertexShader: 'void main(){ gl_Position = vec4(position.xy, 0., 1.); }',
     fragmentShader: `precision highp float; precision highp sampler2D;
-      uniform sampler2D positions, normals, atlas; uniform mat4 matrices[${BATCH}]; uniform vec3 directions[${BATCH}], key; uniform float texel;
+      uniform sampler2D positions, normals, atlas; uniform mat4 matrices[${BATCH}]; uniform vec3 directions[${BATCH}], key; uniform vec4 sphere; uniform float texel;
       out vec4 total;
       void main(){
         ivec2 at = ivec2(gl_FragCoord.xy);
         vec4 p = texelFetch(positions, at, 0);
-        if (p.w < .5) discard;
+        if (p.w < .5 || distance(p.xyz, sphere.xyz) > sphere.w * 4.5) discard;
         vec3 n = texelFetch(normals, at, 0).xyz;
-        float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(.06711056, .00583715))));
+        // Four jitters in a 2 x 2 pattern: joining the four nearest texels averages them exactly.
+        float noise = float((at.x & 1) + 2 * (at.y & 1)) * .25;
         float lit = 0., open = 0., keyLit = 0., keyOpen = 0.;
         for (int i = 0; i < ${BATCH}; i++) {
           float c = dot(n, directions[i]);
           if (c <= 0.) continue;
           open += c;
-          vec3 q = p.xyz + n * texel * (1.6 + 2. * (1. - c));
+          vec3 q = p.xyz + n * texel * (2. + 2.4 * (1. - c));
           vec3 s = (matrices[i] * vec4(q, 1.)).xyz;
           float angle = 6.2831853 * fract(noise + float(i) * .6180339);
-          vec2 uv = s.xy + vec2(cos(angle), sin(angle)) * 1.7 / ${TILE}.;
+          vec2 uv = s.xy + vec2(cos(angle), sin(angle)) * 2.4 / ${TILE}.;
           float inside = step(abs(uv.x - .5), .5) * step(abs(uv.y - .5), .5);
           vec2 tile = vec2(float(i % ${GRID}), float(i / ${GRID}));
           float depth = texture(atlas, (clamp(uv, .001, .999) + tile) / ${GRID}.).r;
@@ -152,6 +154,7 @@ export function createOcclusion(renderer, size, lights) {
       sphere.radius * 2,
     );
     const toUnit = new THREE.Matrix4().set(0.5, 0, 0, 0.5, 0, 0.5, 0, 0.5, 0, 0, 0.5, 0.5, 0, 0, 0, 1);
+    quadMaterial.uniforms.sphere.value.set(...sphere.center.toArray(), sphere.radius);
     quadMaterial.uniforms.texel.value = (2 * sphere.radius) / TILE;
     scene.overrideMaterial = null;
     const solid = casterScene(casters);
@@ -228,14 +231,14 @@ export const occlusionPars = `
     ivec2 base = ivec2(floor(at));
     vec2 f = fract(at);
     vec4 sum = vec4(0.);
-    for (int j = -1; j < 3; j++) for (int i = -1; i < 3; i++) {
+    for (int j = 0; j < 2; j++) for (int i = 0; i < 2; i++) {
       ivec2 t = base + ivec2(i, j);
       vec4 q = texelFetch(studioPositions, t, 0);
       if (q.w < .5) continue;
       vec3 m = texelFetch(studioNormals, t, 0).xyz;
-      vec2 d = vec2(i, j) - f;
-      float w = exp(-dot(d, d) * .6);
-      float same = exp(-abs(dot(n, q.xyz - p)) / studioSoft) * pow(max(dot(m, n), 0.), 6.) + 1e-5;
+      float w = (i == 0 ? 1. - f.x : f.x) * (j == 0 ? 1. - f.y : f.y) + .02;
+      float near = max(dot(m, n), 0.);
+      float same = exp(-abs(dot(n, q.xyz - p)) / studioSoft) * near * near * near * near + 1e-5;
       sum += texelFetch(studioSum, t, 0) * w * same;
     }
     if (sum.g <= 0.) return 1.;

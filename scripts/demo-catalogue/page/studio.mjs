@@ -7,10 +7,10 @@ import { makeSet } from './sets.mjs';
 import { receiveOcclusion, stage } from './surfaces.mjs';
 
 /** Raise it when the studio's light, sets or framing change: every photo is then made again. */
-export const studioVersion = 3;
+export const studioVersion = 4;
 
 /** The photographer: one renderer, kept between photos. `pixels` is the side of the square that is drawn. */
-export function createStudio({ pixels = 1600, lights = 112 } = {}) {
+export function createStudio({ pixels = 1440, lights = 80 } = {}) {
   const canvas = new OffscreenCanvas(pixels, pixels);
   const renderer = new THREE.WebGLRenderer({ canvas, antialias: false, preserveDrawingBuffer: true });
   renderer.setSize(pixels, pixels, false);

@@ -58,8 +58,9 @@ export function shadowCatcher(uniforms, { strength = 0.9 } = {}) {
     fragmentShader: `varying vec3 p; varying vec3 n; uniform vec3 stage, focus; uniform float strength, reach;
       ${occlusionPars}
       void main(){
-        float share = studioLight(p, normalize(n));
-        float far = smoothstep(reach, reach * 2.2, distance(p, focus));
+        float away = distance(p, focus);
+        float far = smoothstep(reach, reach * 2.2, away);
+        float share = away < reach * 2.2 ? studioLight(p, normalize(n)) : 1.;
         // Shade is a touch warm: the product and the sweep light each other.
         vec3 shade = pow(vec3(mix(share, 1., far)), vec3(.94, 1., 1.05));
         gl_FragColor = vec4(stage * mix(vec3(1.), shade, strength), 1.);

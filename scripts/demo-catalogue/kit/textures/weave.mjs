@@ -70,7 +70,7 @@ export const fabricKinds = {
   cotton: { tile: 0.08, relief: 0.9, contrast: 0.1, mottle: 0.05 },
   felt: { tile: 0.09, relief: 1.3, contrast: 0.16, mottle: 0.08 },
   velvet: { tile: 0.3, relief: 0.5, contrast: 0.12, mottle: 0.18 },
-  boucle: { tile: 0.16, relief: 2.6, contrast: 0.26, mottle: 0.03 },
+  boucle: { tile: 0.11, relief: 1.9, contrast: 0.13, mottle: 0.03 },
   knit: { tile: 0.1, relief: 3, contrast: 0.3, mottle: 0.05 },
   wool: { tile: 0.1, relief: 1.4, contrast: 0.24, mottle: 0.12 },
 };
