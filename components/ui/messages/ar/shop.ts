@@ -23,7 +23,7 @@ const shop = {
   sortFeatured: 'ترتيبنا',
   sortPriceUp: 'السعر، الأدنى أولًا',
   sortPriceDown: 'السعر، الأعلى أولًا',
-  sortName: 'الاسم',
+  sortNewest: 'الأحدث أولًا',
   loadMore: 'اعرض المزيد',
   shown: '{shown} من {total}',
   emptyTitle: 'لا شيء في هذه المجموعة بعد.',

@@ -23,7 +23,7 @@ const shop = {
   sortFeatured: 'Our order',
   sortPriceUp: 'Price, low first',
   sortPriceDown: 'Price, high first',
-  sortName: 'Name',
+  sortNewest: 'Newest first',
   loadMore: 'Show more',
   shown: '{shown} of {total}',
   emptyTitle: 'Nothing in this collection yet.',

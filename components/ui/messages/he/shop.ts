@@ -22,7 +22,7 @@ const shop = {
   sortFeatured: 'הסדר שלנו',
   sortPriceUp: 'מחיר, מהנמוך',
   sortPriceDown: 'מחיר, מהגבוה',
-  sortName: 'שם',
+  sortNewest: 'החדשים קודם',
   loadMore: 'להציג עוד',
   shown: '{shown} מתוך {total}',
   emptyTitle: 'עדיין אין כלום בקולקציה הזאת.',
