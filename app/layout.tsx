@@ -9,13 +9,16 @@ import { MessagesProvider } from '@/components/ui/messages/messages-provider';
 import { translator } from '@/components/ui/messages/translator';
 import { directionOf } from '@/lib/core/locale';
 import { requestLocale } from '@/lib/http/locale.server';
+import { siteOrigin } from '@/lib/http/origin.server';
 import { FontPreloads } from './fonts';
 import './fonts.css';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = translator(await requestLocale(), 'shop');
+  const [locale, origin] = await Promise.all([requestLocale(), siteOrigin()]);
+  const t = translator(locale, 'shop');
   return {
+    metadataBase: new URL(origin),
     title: { default: t('title'), template: '%s · Vitrine' },
     description: t('description'),
     applicationName: 'Vitrine',

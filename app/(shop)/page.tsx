@@ -1,6 +1,28 @@
-import { translator } from '@/components/ui/messages/translator';
+import type { Metadata } from 'next';
+import { type Collection, Collections } from '@/components/home/collections';
+import { Hero } from '@/components/home/hero';
+import { messagesFor } from '@/components/ui/messages/dictionaries';
+import { MoreMessages } from '@/components/ui/messages/messages-provider';
+import { db } from '@/lib/db/client.server';
+import { listCategories } from '@/lib/db/queries/categories';
+import { listProducts } from '@/lib/db/queries/products';
 import { requestLocale } from '@/lib/http/locale.server';
-export default async function Home() {
-  const t = translator(await requestLocale(), 'shop');
-  return <h1>{t('heroTitle')}</h1>;
+import { alternates } from '@/lib/http/page-address';
+
+export const metadata: Metadata = { alternates: alternates('/') };
+
+export default async function HomePage() {
+  const locale = await requestLocale();
+  const database = await db();
+  const [categories, [product = null]] = await Promise.all([
+    listCategories(database),
+    listProducts(database, { limit: 1, offset: 0 }),
+  ]);
+  const collections: Collection[] = categories;
+  return (
+    <MoreMessages messages={messagesFor(locale, ['shop'])}>
+      <Hero product={product} locale={locale} />
+      <Collections collections={collections} locale={locale} />
+    </MoreMessages>
+  );
 }

@@ -12,9 +12,5 @@ export function Price({
   locale: string;
   className?: string | undefined;
 }) {
-  return (
-    <bdi className={classNames(styles.price, className)} dir="auto">
-      {formatMoney(money, locale)}
-    </bdi>
-  );
+  return <bdi className={classNames(styles.price, className)}>{formatMoney(money, locale)}</bdi>;
 }

@@ -11,6 +11,8 @@ export function formatMoney(money: Money, locale: string): string {
   return new Intl.NumberFormat(locale === 'ar' ? 'ar-u-nu-latn' : locale, {
     style: 'currency',
     currency: money.currency,
+    // "$" and not "US$": an Arabic or Hebrew line has one currency, and the short sign reads right in both directions.
+    currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: whole ? 0 : 2,
     maximumFractionDigits: whole ? 0 : 2,
   }).format(money.minor / 100);

@@ -1,0 +1,103 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { Details } from '@/components/product/details';
+import styles from '@/components/product/product-page.module.css';
+import { ProductView } from '@/components/product/product-view';
+import { shopperProduct } from '@/components/product/shopper-product';
+import { ButtonLink } from '@/components/ui/button';
+import { messagesFor } from '@/components/ui/messages/dictionaries';
+import { MoreMessages } from '@/components/ui/messages/messages-provider';
+import { translator } from '@/components/ui/messages/translator';
+import { db } from '@/lib/db/client.server';
+import { getProductBySlug } from '@/lib/db/queries/products';
+import { requestLocale } from '@/lib/http/locale.server';
+import { siteOrigin } from '@/lib/http/origin.server';
+import { alternates } from '@/lib/http/page-address';
+import { parseView } from '@/lib/model3d/view-angle';
+import { categoryInfo } from '@/lib/product/category';
+import { jsonForScript, productJsonLd } from '@/lib/product/json-ld';
+
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const productOf = cache(async (slug: string) => getProductBySlug(await db(), slug));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const [product, locale] = await Promise.all([productOf(slug), requestLocale()]);
+  if (!product) return {};
+  const [title, description] = [product.name[locale], product.description[locale]];
+  const images = product.photos.slice(0, 1).map((photo) => ({
+    url: photo.url,
+    width: photo.widthPixels,
+    height: photo.heightPixels,
+    alt: photo.alt[locale],
+  }));
+  return {
+    title,
+    description,
+    alternates: alternates(`/products/${product.slug}`),
+    openGraph: {
+      type: 'website',
+      siteName: 'Vitrine',
+      locale,
+      title,
+      description,
+      url: `/products/${product.slug}`,
+      images,
+    },
+    twitter: { card: 'summary_large_image', title, description },
+  };
+}
+
+export default async function ProductPage({ params, searchParams }: Props) {
+  const [{ slug }, query, locale, origin] = await Promise.all([
+    params,
+    searchParams,
+    requestLocale(),
+    siteOrigin(),
+  ]);
+  const product = await productOf(slug);
+  if (!product) notFound();
+  const t = translator(locale, 'product');
+  return (
+    <MoreMessages messages={messagesFor(locale, ['product'])}>
+      <script
+        type="application/ld+json"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: data, escaped by jsonForScript
+        dangerouslySetInnerHTML={{ __html: jsonForScript(productJsonLd(product, locale, origin)) }}
+      />
+      <ProductView
+        product={shopperProduct(product, locale)}
+        locale={locale}
+        view={parseView(one(query.view))}
+        sku={one(query.variant) ?? null}
+        crumb={
+          <Link href={`/collections/${product.category}`} className={styles.crumb}>
+            {categoryInfo(product.category).name[locale]}
+          </Link>
+        }
+        description={<p className={styles.description}>{product.description[locale]}</p>}
+        actions={
+          <ButtonLink
+            kind="primary"
+            size="large"
+            wide
+            href={`/search?like=${encodeURIComponent(product.id)}`}
+          >
+            {t('findSimilar')}
+          </ButtonLink>
+        }
+        details={<Details product={product} locale={locale} />}
+      />
+    </MoreMessages>
+  );
+}
+
+function one(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}

@@ -1,0 +1,10 @@
+import type { MetadataRoute } from 'next';
+import { siteOrigin } from '@/lib/http/origin.server';
+
+export default async function robots(): Promise<MetadataRoute.Robots> {
+  return {
+    // Searches are a shopper's own and endless; products and collections are for everyone.
+    rules: { userAgent: '*', allow: '/', disallow: ['/search', '/api/'] },
+    sitemap: `${await siteOrigin()}/sitemap.xml`,
+  };
+}

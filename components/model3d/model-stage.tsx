@@ -1,0 +1,161 @@
+'use client';
+
+import { Minus, Plus, Rotate3d, RotateCcw, Ruler, X } from 'lucide-react';
+import { lazy, type Ref, Suspense, useCallback, useImperativeHandle, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslations } from 'use-intl/react';
+import type { ShopperProduct, ShopperVariant } from '@/components/product/shopper-product';
+import { Button, IconButton } from '@/components/ui/button';
+import { ErrorNote } from '@/components/ui/error-note';
+import { Icon } from '@/components/ui/icon';
+import { Photo } from '@/components/ui/photo';
+import type { ErrorCode } from '@/lib/core/app-error';
+import { nearestPhoto } from '@/lib/model3d/view-angle';
+import { canDraw3d } from '@/lib/model3d/webgl.browser';
+import type { LengthUnit } from '@/lib/product/measure';
+import type { ViewAngle } from '@/lib/product/product';
+import styles from './model-stage.module.css';
+import type { ViewerHandle } from './viewer';
+import { ViewerBoundary } from './viewer-boundary';
+
+const loadViewer = () => import('./viewer');
+const Viewer = lazy(loadViewer);
+
+/** Three-quarter view: where a model opens that no photo of it tells otherwise. */
+const threeQuarter: ViewAngle = { azimuthRadians: 0.56, elevationRadians: 0.23 };
+
+export type ModelStageHandle = { open: () => void };
+type State = 'poster' | 'loading' | 'ready' | 'error';
+
+type Props = {
+  ref: Ref<ModelStageHandle>;
+  product: ShopperProduct;
+  variant: ShopperVariant | null;
+  view: ViewAngle | null;
+  unit: LengthUnit;
+  locale: string;
+};
+
+/** The first tile of a product: its photo on the stage, which becomes the 3D model in place when asked to turn. */
+export function ModelStage({ ref, product, variant, view, unit, locale }: Props) {
+  const t = useTranslations('product');
+  const [state, setState] = useState<State>('poster');
+  const [error, setError] = useState<ErrorCode | null>(null);
+  const [share, setShare] = useState(0);
+  const [showSize, setShowSize] = useState(false);
+  const viewer = useRef<ViewerHandle>(null);
+  const poster = (view ? nearestPhoto(product.photos, view) : null) ?? product.photos[0] ?? null;
+  const opening = view ?? poster?.view ?? threeQuarter;
+  const { model } = product;
+
+  const fail = useCallback((code: ErrorCode) => {
+    setError(code);
+    setState('error');
+  }, []);
+  const open = useCallback(() => {
+    if (!model) return;
+    if (!canDraw3d()) return fail('WEBGL_UNAVAILABLE');
+    setError(null);
+    setState((now) => (now === 'ready' ? now : 'loading'));
+  }, [model, fail]);
+  const close = useCallback(() => {
+    setState('poster');
+    setShare(0);
+  }, []);
+  const shown = useCallback((visible: boolean) => {
+    if (!visible) return setState('loading');
+    // The button that asked for the model is gone: the focus goes to what it asked for.
+    const focusLost = document.activeElement === document.body || document.activeElement === null;
+    inPlace(() => setState('ready'));
+    if (focusLost) viewer.current?.focus();
+  }, []);
+  useImperativeHandle(ref, () => ({ open }), [open]);
+
+  const active = state === 'loading' || state === 'ready';
+  return (
+    <section className={styles.stage} data-viewer data-viewer-state={state}>
+      <div className={styles.window}>
+        {poster ? <Photo photo={poster} alt={poster.alt} first className={styles.poster} /> : null}
+        {active && model ? (
+          <div className={styles.model}>
+            <ViewerBoundary onError={() => fail('VIEWER_FAILED')}>
+              <Suspense>
+                <Viewer
+                  ref={viewer}
+                  name={product.name}
+                  model={model}
+                  dimensions={product.dimensions}
+                  materialVariant={variant?.materialVariant ?? null}
+                  view={opening}
+                  showSize={showSize}
+                  unit={unit}
+                  locale={locale}
+                  onProgress={setShare}
+                  onShown={shown}
+                  onError={fail}
+                />
+              </Suspense>
+            </ViewerBoundary>
+          </div>
+        ) : null}
+        {state === 'loading' ? (
+          <p className={styles.progress} role="status">
+            {t('viewerLoading', { percent: Math.floor(share * 20) / 20 })}
+            <span className={styles.bar} style={{ scale: `${share} 1` }} />
+          </p>
+        ) : null}
+        {model && (state === 'poster' || state === 'error') ? (
+          <Button
+            className={styles.turn}
+            onPointerEnter={loadViewer}
+            onFocus={loadViewer}
+            onClick={open}
+            disabled={error === 'WEBGL_UNAVAILABLE'}
+          >
+            <Icon glyph={Rotate3d} />
+            {t('turnIt')}
+          </Button>
+        ) : null}
+        {state === 'ready' ? (
+          <>
+            <div className={styles.tools}>
+              <IconButton label={t('zoomIn')} onClick={() => viewer.current?.closer()}>
+                <Icon glyph={Plus} />
+              </IconButton>
+              <IconButton label={t('zoomOut')} onClick={() => viewer.current?.further()}>
+                <Icon glyph={Minus} />
+              </IconButton>
+              <IconButton label={t('resetView')} onClick={() => viewer.current?.reset()}>
+                <Icon glyph={RotateCcw} />
+              </IconButton>
+              {product.dimensions ? (
+                <IconButton
+                  label={t(showSize ? 'hideSize' : 'showSize')}
+                  aria-pressed={showSize}
+                  onClick={() => setShowSize(!showSize)}
+                >
+                  <Icon glyph={Ruler} />
+                </IconButton>
+              ) : null}
+            </div>
+            <IconButton className={styles.close} label={t('backToPhotos')} onClick={close}>
+              <Icon glyph={X} />
+            </IconButton>
+          </>
+        ) : null}
+      </div>
+      {state === 'error' && error ? (
+        <div className={styles.note}>
+          <ErrorNote code={error} />
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+/** Swaps photo and model as one picture changing in place, where the browser can and motion is welcome. */
+function inPlace(change: () => void): void {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (still || !document.startViewTransition || document.visibilityState !== 'visible') change();
+  else document.startViewTransition(() => flushSync(change));
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useMemo } from 'react';
+import type { PerspectiveCamera } from 'three';
+import { createContactShadow } from '@/lib/model3d/contact-shadow';
+import type { LoadedModel } from '@/lib/model3d/load-model.browser';
+import { cameraPosition } from '@/lib/model3d/orbit';
+import { studioEnvironment } from '@/lib/model3d/studio-environment';
+import type { Anchor } from '@/lib/product/category';
+import type { OrbitControl } from './orbit-control';
+
+type Props = {
+  model: LoadedModel;
+  anchor: Anchor;
+  control: OrbitControl;
+  /** Grows by one when the context came back: what lives on the graphics card is made again. */
+  generation: number;
+  /** The studio turns with the camera of the photo, so that the first picture has the photo's light. */
+  studioTurnRadians: number;
+  onFrame: (camera: PerspectiveCamera) => void;
+  /** Everything is on the card and one picture has been drawn. */
+  onReady: () => void;
+};
+
+/** The lit stage with the model on it. Render inside `<Canvas frameloop="demand">`. */
+export function Scene({ model, anchor, control, generation, studioTurnRadians, onFrame, onReady }: Props) {
+  const { gl, scene, camera, invalidate } = useThree();
+  const shadow = useMemo(() => createContactShadow(control.space.bounds, anchor), [control, anchor]);
+  useEffect(() => () => shadow?.dispose(), [shadow]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `generation` stands for the lost contents of the card
+  useEffect(() => {
+    const environment = studioEnvironment(gl);
+    scene.environment = environment.texture;
+    scene.environmentIntensity = 0.86;
+    scene.environmentRotation.set(0, studioTurnRadians, 0);
+    shadow?.draw(gl, model.scene);
+    invalidate();
+    return () => {
+      scene.environment = null;
+      environment.dispose();
+    };
+  }, [gl, scene, model, shadow, generation, studioTurnRadians, invalidate]);
+
+  useEffect(() => {
+    control.onWake = invalidate;
+    let current = true;
+    // Shaders are compiled off the main thread's way where the browser can, before anything is shown.
+    gl.compileAsync(scene, camera)
+      .catch(() => undefined)
+      .then(() => {
+        if (!current) return;
+        invalidate();
+        requestAnimationFrame(() => requestAnimationFrame(() => current && onReady()));
+      });
+    return () => {
+      current = false;
+      control.onWake = () => {};
+    };
+  }, [gl, scene, camera, control, invalidate, onReady]);
+
+  useFrame((_, seconds) => {
+    const lens = camera as PerspectiveCamera;
+    if (control.step(Math.min(seconds, 0.05))) invalidate();
+    const { now, space } = control;
+    lens.position.set(...cameraPosition(now, space.target));
+    lens.up.set(0, 1, 0);
+    lens.lookAt(...space.target);
+    lens.near = now.distance * 0.02;
+    lens.far = now.distance + space.framedDistance * 4;
+    lens.updateProjectionMatrix();
+    lens.updateMatrixWorld();
+    onFrame(lens);
+  });
+
+  return (
+    <>
+      <primitive object={model.scene} dispose={null} />
+      {shadow ? <primitive object={shadow.object} dispose={null} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { type RefObject, useImperativeHandle, useRef } from 'react';
+import { type PerspectiveCamera, Vector3 } from 'three';
+import { sizeLines } from '@/lib/model3d/size-lines';
+import { formatLength, type LengthUnit } from '@/lib/product/measure';
+import type { Dimensions } from '@/lib/product/product';
+import type { OrbitControl } from './orbit-control';
+import styles from './size-overlay.module.css';
+
+export type SizeOverlayHandle = { follow: (camera: PerspectiveCamera) => void };
+
+type Props = {
+  ref: RefObject<SizeOverlayHandle | null>;
+  control: OrbitControl;
+  dimensions: Dimensions;
+  unit: LengthUnit;
+  unitWord: string;
+  locale: string;
+};
+
+const measures = ['width', 'height', 'depth'] as const;
+
+/** The model's width, height and depth, written along its edges. Follows the camera without re-rendering React. */
+export function SizeOverlay({ ref, control, dimensions, unit, unitWord, locale }: Props) {
+  const svg = useRef<SVGSVGElement>(null);
+  const metres = {
+    width: dimensions.widthMetres,
+    height: dimensions.heightMetres,
+    depth: dimensions.depthMetres,
+  };
+
+  useImperativeHandle(ref, () => ({
+    follow(camera) {
+      const drawing = svg.current;
+      if (!drawing) return;
+      const { clientWidth: width, clientHeight: height } = drawing;
+      const { bounds, framedDistance } = control.space;
+      const project = (point: readonly [number, number, number]) => {
+        const at = new Vector3(...point).project(camera);
+        return [((at.x + 1) / 2) * width, ((1 - at.y) / 2) * height] as const;
+      };
+      for (const { measure, from, to } of sizeLines(bounds, control.now, framedDistance * 0.02)) {
+        const group = drawing.querySelector(`[data-measure="${measure}"]`);
+        const line = group?.querySelector('line');
+        const text = group?.querySelector('text');
+        if (!line || !text) continue;
+        const [a, b] = [project(from), project(to)];
+        line.setAttribute('x1', `${a[0]}`);
+        line.setAttribute('y1', `${a[1]}`);
+        line.setAttribute('x2', `${b[0]}`);
+        line.setAttribute('y2', `${b[1]}`);
+        const [x, y] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+        // Words stand outside, away from the middle of the picture.
+        const [dx, dy] = [x - width / 2, y - height / 2];
+        const out = 22 / Math.max(1, Math.hypot(dx, dy));
+        text.setAttribute('x', `${x + dx * out}`);
+        text.setAttribute('y', `${y + dy * out}`);
+        // Seen end on, an edge has no length to show.
+        group?.setAttribute('opacity', Math.hypot(a[0] - b[0], a[1] - b[1]) < 18 ? '0' : '1');
+      }
+    },
+  }));
+
+  return (
+    <svg ref={svg} className={styles.overlay} aria-hidden="true">
+      {measures.map((measure) => (
+        <g key={measure} data-measure={measure}>
+          <line className={styles.line} />
+          <text className={styles.words} dominantBaseline="middle">
+            {formatLength(metres[measure], unit, locale)} {unitWord}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,178 @@
+'use client';
+
+import { Canvas } from '@react-three/fiber';
+import { type RefObject, useCallback, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { Color, NeutralToneMapping, type PerspectiveCamera } from 'three';
+import { useTranslations } from 'use-intl/react';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import type { ErrorCode } from '@/lib/core/app-error';
+import { isAppError } from '@/lib/core/app-error';
+import { framePoints, photoFrame } from '@/lib/model3d/frame';
+import { type LoadedModel, loadModel } from '@/lib/model3d/load-model.browser';
+import type { Orbit } from '@/lib/model3d/orbit';
+import { formatView, wrapAngle } from '@/lib/model3d/view-angle';
+import type { LengthUnit } from '@/lib/product/measure';
+import type { Dimensions, ProductModel, ViewAngle } from '@/lib/product/product';
+import { OrbitControl } from './orbit-control';
+import { Scene } from './scene';
+import { SizeOverlay, type SizeOverlayHandle } from './size-overlay';
+import { useContextLoss } from './use-context-loss';
+import { useGestures } from './use-gestures';
+import styles from './viewer.module.css';
+
+export type ViewerHandle = { closer: () => void; further: () => void; reset: () => void; focus: () => void };
+
+export type ViewerProps = {
+  ref: RefObject<ViewerHandle | null>;
+  name: string;
+  model: ProductModel;
+  dimensions: Dimensions | null;
+  /** KHR_materials_variants variant to show; null for the model's own materials. */
+  materialVariant: string | null;
+  /** Where the camera opens. */
+  view: ViewAngle;
+  showSize: boolean;
+  unit: LengthUnit;
+  locale: string;
+  onProgress: (share: number) => void;
+  /** Something can be seen (true), or the context is away and coming back (false). */
+  onShown: (shown: boolean) => void;
+  onError: (code: ErrorCode) => void;
+};
+
+/** The colour of the stage that photos are taken on: photo and model stand before the same ground. */
+const stageColour = '#efede8';
+const degrees = 180 / Math.PI;
+
+/** A product's model to turn and come closer to. Fills its parent. Loaded on intent: it brings three.js with it. */
+export default function Viewer(props: ViewerProps) {
+  const { name, model, dimensions, materialVariant, view, showSize, unit, locale } = props;
+  const { onProgress, onShown, onError } = props;
+  const t = useTranslations('product');
+  const help = useId();
+  const element = useRef<HTMLDivElement>(null);
+  const overlay = useRef<SizeOverlayHandle>(null);
+  const [loaded, setLoaded] = useState<{ model: LoadedModel; control: OrbitControl } | null>(null);
+  const [spoken, setSpoken] = useState('');
+  const { canvasKey, generation, watch } = useContextLoss(onShown, () => onError('VIEWER_FAILED'));
+
+  // The angle of opening is read once: a new one would throw away where the shopper has turned to.
+  const opening = useRef(view);
+  useEffect(() => {
+    const lifetime = new AbortController();
+    let mine: LoadedModel | null = null;
+    loadModel(model.url, { signal: lifetime.signal, onProgress, bytes: model.bytes })
+      .then((found) => {
+        mine = found;
+        setLoaded({ model: found, control: controlFor(found, model, opening.current) });
+      })
+      .catch((error: unknown) => {
+        if (!lifetime.signal.aborted) onError(isAppError(error) ? error.code : 'VIEWER_FAILED');
+      });
+    return () => {
+      lifetime.abort();
+      mine?.dispose();
+    };
+  }, [model, onProgress, onError]);
+
+  const control = loaded?.control ?? null;
+  useGestures(element, control);
+  useEffect(() => {
+    void loaded?.model.showVariant(materialVariant).then(() => loaded.control.onWake());
+  }, [loaded, materialVariant]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the overlay has no lines until a frame is drawn
+  useEffect(() => control?.onWake(), [control, showSize]);
+
+  const speak = useCallback(
+    (orbit: Orbit) => {
+      const azimuth = Math.round(wrapAngle(orbit.azimuthRadians) * degrees);
+      element.current?.setAttribute('data-view', formatView(orbit));
+      setSpoken(
+        t('viewerAngle', {
+          azimuth: `${azimuth}`,
+          elevation: `${Math.round(orbit.elevationRadians * degrees)}`,
+        }),
+      );
+    },
+    [t],
+  );
+  useEffect(() => {
+    if (!control) return;
+    element.current?.setAttribute('data-view', formatView(control.now));
+    control.onRest = speak;
+  }, [control, speak]);
+
+  useImperativeHandle(props.ref, () => ({
+    closer: () => void control?.scale(1 / 1.25),
+    further: () => void control?.scale(1.25),
+    reset: () => control?.reset(),
+    focus: () => element.current?.focus({ preventScroll: true }),
+  }));
+
+  const follow = useCallback((camera: PerspectiveCamera) => overlay.current?.follow(camera), []);
+  const ready = useCallback(() => {
+    onShown(true);
+    setSpoken(t('viewerReady', { name }));
+  }, [onShown, t, name]);
+
+  return (
+    <div
+      ref={element}
+      className={styles.viewer}
+      // An application: arrow keys turn the thing instead of moving a reading cursor.
+      role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it is what the keyboard turns
+      tabIndex={0}
+      aria-label={t('viewerName', { name })}
+      aria-describedby={help}
+    >
+      <VisuallyHidden>
+        <span id={help}>{t('viewerHelp')}</span>
+        <span aria-live="polite">{spoken}</span>
+      </VisuallyHidden>
+      {loaded ? (
+        <Canvas
+          key={canvasKey}
+          className={styles.canvas}
+          frameloop="demand"
+          dpr={[1, 2]}
+          gl={{ antialias: true, powerPreference: 'high-performance' }}
+          camera={{ fov: (photoFrame.fovRadians * 180) / Math.PI }}
+          onCreated={({ gl, scene }) => {
+            gl.toneMapping = NeutralToneMapping;
+            scene.background = new Color(stageColour);
+            watch(gl.domElement);
+          }}
+        >
+          <Scene
+            model={loaded.model}
+            anchor={model.anchor}
+            control={loaded.control}
+            generation={generation}
+            studioTurnRadians={opening.current.azimuthRadians}
+            onFrame={follow}
+            onReady={ready}
+          />
+        </Canvas>
+      ) : null}
+      {control && showSize && dimensions ? (
+        <SizeOverlay
+          ref={overlay}
+          control={control}
+          dimensions={dimensions}
+          unit={unit}
+          unitWord={t(unit === 'cm' ? 'centimetres' : 'inches')}
+          locale={locale}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** Frames the model as its photo was framed, from the angle it opens at. */
+function controlFor(found: LoadedModel, model: ProductModel, view: ViewAngle): OrbitControl {
+  const { target, distance } = framePoints(found.points, view);
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const space = { target, bounds: model.bounds, anchor: model.anchor, framedDistance: distance };
+  return new OrbitControl(space, { ...view, distance }, still);
+}

@@ -1,0 +1,93 @@
+'use client';
+
+import { type ReactNode, useRef, useState } from 'react';
+import { ModelStage, type ModelStageHandle } from '@/components/model3d/model-stage';
+import { Photo } from '@/components/ui/photo';
+import { Price } from '@/components/ui/price';
+import type { ViewAngle } from '@/lib/product/product';
+import styles from './product-view.module.css';
+import type { ShopperProduct } from './shopper-product';
+import { SizeSection } from './size-section';
+import { StockLine } from './stock-line';
+import { Swatches } from './swatches';
+import { useUnit } from './use-unit';
+
+type Props = {
+  product: ShopperProduct;
+  locale: string;
+  /** The angle that matched the shopper's photo: the model opens there. */
+  view: ViewAngle | null;
+  /** SKU of the colour that the address names. */
+  sku: string | null;
+  /** Written on the server: the way back to the collection, the description, the details. */
+  crumb: ReactNode;
+  description: ReactNode;
+  details: ReactNode;
+  actions: ReactNode;
+};
+
+/** The product's page around one choice, its colour: the stage, the price and the stock follow it. */
+export function ProductView({ product, locale, view, sku, crumb, description, details, actions }: Props) {
+  const stage = useRef<ModelStageHandle>(null);
+  const [variantId, setVariantId] = useState(
+    () => (product.variants.find((variant) => variant.sku === sku) ?? product.variants[0])?.id ?? null,
+  );
+  const [unit, setUnit] = useUnit();
+  const variant = product.variants.find(({ id }) => id === variantId) ?? null;
+  const rest = product.photos.slice(1);
+
+  const choose = (id: string) => {
+    setVariantId(id);
+    const chosen = product.variants.find((each) => each.id === id);
+    if (chosen) rememberInAddress(chosen.sku);
+    // Photos show the first colour only; the model shows them all.
+    stage.current?.open();
+  };
+
+  return (
+    <div className={styles.layout}>
+      <div className={styles.gallery}>
+        <ModelStage ref={stage} product={product} variant={variant} view={view} unit={unit} locale={locale} />
+        {rest.map((photo) => (
+          <Photo key={photo.id} photo={photo} alt={photo.alt} className={styles.photo} />
+        ))}
+      </div>
+      <div className={styles.side}>
+        <div className={styles.words}>
+          <div className={styles.head}>
+            {crumb}
+            <h1 className={styles.name}>{product.name}</h1>
+            <p className={styles.price}>
+              <Price money={variant?.price ?? product.price} locale={locale} />
+              <StockLine stock={variant?.stock ?? product.stock} />
+            </p>
+          </div>
+          {product.variants.length > 1 && variant ? (
+            <Swatches variants={product.variants} chosen={variant} onChoose={choose} />
+          ) : null}
+          <div className={styles.actions}>{actions}</div>
+          {description}
+        </div>
+      </div>
+      <div className={styles.more}>
+        {product.dimensions ? (
+          <SizeSection
+            name={product.name}
+            dimensions={product.dimensions}
+            unit={unit}
+            onUnit={setUnit}
+            locale={locale}
+          />
+        ) : null}
+        {details}
+      </div>
+    </div>
+  );
+}
+
+/** So that a link to this page opens with the same colour. */
+function rememberInAddress(sku: string): void {
+  const url = new URL(window.location.href);
+  url.searchParams.set('variant', sku);
+  window.history.replaceState(window.history.state, '', url);
+}

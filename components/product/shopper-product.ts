@@ -1,0 +1,56 @@
+import type { Locale } from '@/lib/core/locale';
+import type { Money } from '@/lib/core/money';
+import type { Dimensions, Product, ProductModel, ViewAngle } from '@/lib/product/product';
+
+/** A product as one shopper sees it: one language, and only what the page's client part needs. */
+export type ShopperProduct = {
+  id: string;
+  slug: string;
+  name: string;
+  price: Money;
+  stock: number;
+  dimensions: Dimensions | null;
+  photos: {
+    id: string;
+    url: string;
+    widthPixels: number;
+    heightPixels: number;
+    alt: string;
+    view: ViewAngle | null;
+  }[];
+  variants: ShopperVariant[];
+  model: ProductModel | null;
+};
+
+export type ShopperVariant = {
+  id: string;
+  sku: string;
+  name: string;
+  swatch: string;
+  price: Money;
+  stock: number;
+  materialVariant: string | null;
+};
+
+export function shopperProduct(product: Product, locale: Locale): ShopperProduct {
+  const { id, slug, price, stock, dimensions, model } = product;
+  return {
+    id,
+    slug,
+    name: product.name[locale],
+    price,
+    stock,
+    dimensions,
+    model,
+    photos: product.photos.map((photo) => ({ ...photo, alt: photo.alt[locale] })),
+    variants: product.variants.map(({ id, sku, name, swatch, price, stock, materialVariant }) => ({
+      id,
+      sku,
+      name: name[locale],
+      swatch,
+      price,
+      stock,
+      materialVariant,
+    })),
+  };
+}

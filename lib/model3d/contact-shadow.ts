@@ -1,0 +1,146 @@
+import {
+  Color,
+  DoubleSide,
+  Group,
+  LinearFilter,
+  Mesh,
+  MeshBasicMaterial,
+  type Object3D,
+  OrthographicCamera,
+  PlaneGeometry,
+  Scene,
+  ShaderMaterial,
+  Vector2,
+  type WebGLRenderer,
+  WebGLRenderTarget,
+} from 'three';
+import type { Anchor } from '@/lib/product/category';
+import type { Vector } from './frame';
+
+type Bounds = { min: Vector; max: Vector };
+
+const pixels = 512;
+
+/** A soft shadow where a thing meets the floor or the wall: drawn once from behind the surface, blurred, kept. */
+export type ContactShadow = {
+  /** Add to the scene. */
+  object: Object3D;
+  /** Draws the shadow of `caster`; again after a lost context. The caster must not be hidden. */
+  draw: (renderer: WebGLRenderer, caster: Object3D) => void;
+  dispose: () => void;
+};
+
+/** Null for what hangs from a ceiling: nothing is near enough to take its shadow. */
+export function createContactShadow(bounds: Bounds, anchor: Anchor): ContactShadow | null {
+  if (anchor === 'ceiling') return null;
+  const onWall = anchor === 'wall';
+  const size = [0, 1, 2].map((k) => bounds.max[k]! - bounds.min[k]!) as [number, number, number];
+  const [across, along, tall] = onWall ? [size[0], size[1], size[2]] : [size[0], size[2], size[1]];
+  const margin = 0.35 * Math.max(across, along);
+  const plane = { width: across + 2 * margin, height: along + 2 * margin };
+  // How far from the surface a part still darkens it.
+  const reach = onWall ? Math.max(tall, 0.02) : Math.min(tall, 0.3 * Math.max(across, along)) + 1e-3;
+
+  const target = new WebGLRenderTarget(pixels, pixels, { minFilter: LinearFilter, magFilter: LinearFilter });
+  const spare = target.clone();
+  const geometry = new PlaneGeometry(plane.width, plane.height);
+  const material = new MeshBasicMaterial({
+    map: target.texture,
+    color: new Color('#2a2620'),
+    transparent: true,
+    opacity: onWall ? 0.4 : 0.62,
+    depthWrite: false,
+    toneMapped: false,
+  });
+  // The group's own +y leaves the surface; the camera lies in the surface and looks along +y at the thing.
+  const group = new Group();
+  const surface = new Mesh(geometry, material);
+  surface.rotation.x = -Math.PI / 2;
+  surface.renderOrder = -1;
+  const camera = new OrthographicCamera(
+    -plane.width / 2,
+    plane.width / 2,
+    plane.height / 2,
+    -plane.height / 2,
+    -1e-3 * reach,
+    reach,
+  );
+  camera.rotation.x = Math.PI / 2;
+  // Seen from below, the picture is a mirror image of what the surface shows from above.
+  camera.scale.y = -1;
+  group.add(surface, camera);
+  const [cx, cy, cz] = [0, 1, 2].map((k) => (bounds.min[k]! + bounds.max[k]!) / 2) as [
+    number,
+    number,
+    number,
+  ];
+  if (onWall) {
+    group.rotation.x = Math.PI / 2;
+    group.position.set(cx, cy - 0.03 * along, bounds.min[2] - 1e-4);
+  } else group.position.set(cx, bounds.min[1] - 1e-4, cz);
+  group.updateMatrixWorld(true);
+
+  const nearness = new ShaderMaterial({
+    side: DoubleSide,
+    vertexShader:
+      'varying float v; void main(){ vec4 p = projectionMatrix*modelViewMatrix*vec4(position,1.); v = p.z*.5+.5; gl_Position = p; }',
+    fragmentShader:
+      'varying float v; void main(){ float n = clamp(1.-v,0.,1.); gl_FragColor = vec4(1.,1.,1.,n*n); }',
+  });
+  const blur = new ShaderMaterial({
+    uniforms: { source: { value: null }, step: { value: new Vector2() } },
+    depthTest: false,
+    depthWrite: false,
+    vertexShader: 'varying vec2 at; void main(){ at = uv; gl_Position = vec4(position.xy,0.,1.); }',
+    fragmentShader: `uniform sampler2D source; uniform vec2 step; varying vec2 at;
+      void main(){ float sum = 0., weight = 0.;
+        for (int i = -12; i <= 12; i++) { float g = exp(-float(i*i)/72.); sum += g*texture2D(source, at+float(i)*step).a; weight += g; }
+        gl_FragColor = vec4(1.,1.,1.,sum/weight); }`,
+  });
+  const quadGeometry = new PlaneGeometry(2, 2);
+  const quad = new Scene().add(new Mesh(quadGeometry, blur));
+
+  const smear = (
+    renderer: WebGLRenderer,
+    from: WebGLRenderTarget,
+    to: WebGLRenderTarget,
+    x: number,
+    y: number,
+  ) => {
+    blur.uniforms.source!.value = from.texture;
+    blur.uniforms.step!.value.set(x / pixels, y / pixels);
+    renderer.setRenderTarget(to);
+    renderer.clear();
+    renderer.render(quad, camera);
+  };
+
+  return {
+    object: group,
+    draw(renderer, caster) {
+      const before = {
+        target: renderer.getRenderTarget(),
+        colour: renderer.getClearColor(new Color()),
+        alpha: renderer.getClearAlpha(),
+      };
+      const stage = new Scene();
+      const parent = caster.parent;
+      stage.add(caster);
+      stage.overrideMaterial = nearness;
+      renderer.setClearColor(0x000000, 0);
+      renderer.setRenderTarget(target);
+      renderer.clear();
+      renderer.render(stage, camera);
+      // A tight pass keeps the line of contact, a wide one makes it soft.
+      for (const width of [0.5, 1.6]) {
+        smear(renderer, target, spare, width, 0);
+        smear(renderer, spare, target, 0, width);
+      }
+      parent?.add(caster);
+      renderer.setRenderTarget(before.target);
+      renderer.setClearColor(before.colour, before.alpha);
+    },
+    dispose() {
+      for (const each of [target, spare, geometry, material, nearness, blur, quadGeometry]) each.dispose();
+    },
+  };
+}

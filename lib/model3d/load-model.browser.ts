@@ -1,0 +1,144 @@
+import { type Group, type Material, type Mesh, type Object3D, Texture } from 'three';
+import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
+import { type GLTF, GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
+import { AppError } from '@/lib/core/app-error';
+import { variantMaterial, variantNames } from './variants';
+
+/** A model in memory. Its owner calls `dispose` when nothing draws it any more. */
+export type LoadedModel = {
+  scene: Group;
+  /** Names of its KHR_materials_variants variants. */
+  variants: string[];
+  /** Gives every part the material it has under a variant; null or an unknown name: its own. */
+  showVariant: (name: string | null) => Promise<void>;
+  /** Some of its vertices in metres, shape [n × 3]: enough to frame it by. */
+  points: Float32Array;
+  dispose: () => void;
+};
+
+type LoadOptions = {
+  signal: AbortSignal;
+  /** Called with 0..1 while bytes arrive. */
+  onProgress?: (share: number) => void;
+  /** What the file should weigh, where the server does not say. */
+  bytes: number;
+};
+
+/**
+ * Fetches and decodes a GLB of our own origin (meshopt, WebP textures).
+ *
+ * @throws AppError `NETWORK`, `NOT_FOUND`, `VIEWER_FAILED` (not a model we can read), `CANCELLED`.
+ */
+export async function loadModel(url: string, options: LoadOptions): Promise<LoadedModel> {
+  const buffer = await download(url, options);
+  const loader = new GLTFLoader();
+  loader.setMeshoptDecoder(MeshoptDecoder);
+  let gltf: GLTF;
+  try {
+    gltf = await loader.parseAsync(buffer, '');
+  } catch (cause) {
+    throw new AppError('VIEWER_FAILED', `The model ${url} cannot be read.`, { cause });
+  }
+  const model = fromGltf(gltf);
+  if (options.signal.aborted) {
+    model.dispose();
+    throw new AppError('CANCELLED', 'The model is no longer wanted.');
+  }
+  return model;
+}
+
+function fromGltf(gltf: GLTF): LoadedModel {
+  const meshes: Mesh[] = [];
+  gltf.scene.traverse((object) => {
+    if (isMesh(object)) meshes.push(object);
+  });
+  gltf.scene.updateMatrixWorld(true);
+  const own = new Map(meshes.map((mesh) => [mesh, mesh.material]));
+  const materials = new Set<Material>(meshes.flatMap((mesh) => mesh.material));
+  const variants = variantNames(gltf.parser.json);
+  let wish = 0;
+
+  return {
+    scene: gltf.scene,
+    variants,
+    points: samplePoints(meshes, 4000),
+    async showVariant(name) {
+      const asked = ++wish;
+      const variant = name === null ? -1 : variants.indexOf(name);
+      const found = await Promise.all(
+        meshes.map(async (mesh) => {
+          const number = variantMaterial(mesh.userData.gltfExtensions, variant);
+          if (variant < 0 || number === null) return own.get(mesh);
+          return (await gltf.parser.getDependency('material', number)) as Material;
+        }),
+      );
+      // A later wish has overtaken this one.
+      if (asked !== wish) return;
+      meshes.forEach((mesh, i) => {
+        const material = found[i];
+        if (!material) return;
+        mesh.material = material;
+        if (material !== own.get(mesh)) gltf.parser.assignFinalMaterial(mesh);
+        for (const each of [mesh.material].flat()) materials.add(each);
+      });
+    },
+    dispose() {
+      for (const mesh of meshes) mesh.geometry.dispose();
+      for (const material of materials) disposeMaterial(material);
+    },
+  };
+}
+
+function disposeMaterial(material: Material): void {
+  for (const value of Object.values(material)) {
+    if (!(value instanceof Texture)) continue;
+    value.dispose();
+    const image: unknown = value.image;
+    if (typeof ImageBitmap !== 'undefined' && image instanceof ImageBitmap) image.close();
+  }
+  material.dispose();
+}
+
+/** At most about `limit` vertices, evenly over all meshes, in world space. */
+function samplePoints(meshes: readonly Mesh[], limit: number): Float32Array {
+  const total = meshes.reduce((sum, mesh) => sum + (mesh.geometry.attributes.position?.count ?? 0), 0);
+  const step = Math.max(1, Math.floor(total / limit));
+  const points: number[] = [];
+  for (const mesh of meshes) {
+    const position = mesh.geometry.attributes.position;
+    if (!position) continue;
+    const m = mesh.matrixWorld.elements;
+    for (let i = 0; i < position.count; i += step) {
+      const [x, y, z] = [position.getX(i), position.getY(i), position.getZ(i)];
+      for (let k = 0; k < 3; k++) points.push(m[k]! * x + m[k + 4]! * y + m[k + 8]! * z + m[k + 12]!);
+    }
+  }
+  return Float32Array.from(points);
+}
+
+async function download(url: string, { signal, onProgress, bytes }: LoadOptions): Promise<ArrayBuffer> {
+  try {
+    const response = await fetch(url, { signal });
+    if (!response.ok || !response.body) {
+      throw new AppError('NOT_FOUND', `The model ${url} answered ${response.status}.`);
+    }
+    const whole = Number(response.headers.get('content-length')) || bytes;
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    let arrived = 0;
+    const reader = response.body.getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      parts.push(part.value);
+      arrived += part.value.byteLength;
+      if (whole > 0) onProgress?.(Math.min(1, arrived / whole));
+    }
+    return await new Blob(parts).arrayBuffer();
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    if (signal.aborted) throw new AppError('CANCELLED', 'The model is no longer wanted.', { cause });
+    throw new AppError('NETWORK', `The model ${url} did not arrive.`, { cause });
+  }
+}
+
+function isMesh(object: Object3D): object is Mesh {
+  return (object as Mesh).isMesh === true;
+}
