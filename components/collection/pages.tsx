@@ -20,7 +20,7 @@ export function Pages({ category, order, page, last, locale }: Props) {
           {t('previousPage')}
         </ButtonLink>
       ) : null}
-      <p className={styles.at}>{t('pageOf', { page, last })}</p>
+      <p className={styles.at}>{t('pageOf', { page: `${page}`, last: `${last}` })}</p>
       {page < last ? (
         <ButtonLink href={collectionAddress(category, order, page + 1)} rel="next">
           {t('nextPage')}
