@@ -7,7 +7,6 @@ const permissionsPolicy = [
   'fullscreen=(self)',
   'accelerometer=()',
   'autoplay=()',
-  'bluetooth=()',
   'browsing-topics=()',
   'display-capture=()',
   'encrypted-media=()',

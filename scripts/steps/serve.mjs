@@ -9,6 +9,7 @@ const banner = /^\s*($|▲|- (Local|Network|Environments)|[✓○] )/;
 /**
  * Starts the server and waits until it is healthy.
  *
+ * @param {{ port: number, host?: string, dev?: boolean, env?: Record<string, string>, show?: (line: string) => void }} options
  * @returns {{ child: import('node:child_process').ChildProcess, healthy: Promise<object>, exited: Promise<number> }}
  *   `healthy` rejects when the server ends first; `exited` gives its exit status.
  */

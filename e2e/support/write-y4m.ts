@@ -1,0 +1,38 @@
+import { writeFile } from 'node:fs/promises';
+import sharp from 'sharp';
+
+/**
+ * Writes a photo as a raw video of a few equal frames, for Chromium's fake camera (YUV4MPEG2, 4:2:0, BT.601).
+ *
+ * @param photo A file that sharp reads. It is covered by the frame, centred.
+ */
+export async function writeY4m(
+  photo: string,
+  file: string,
+  { width = 640, height = 480, frames = 3 } = {},
+): Promise<void> {
+  const { data } = await sharp(photo)
+    .autoOrient()
+    .resize(width, height, { fit: 'cover' })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const luma = Buffer.alloc(width * height);
+  const blue = Buffer.alloc((width / 2) * (height / 2));
+  const red = Buffer.alloc(blue.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * 3;
+      const [r, g, b] = [data[at] as number, data[at + 1] as number, data[at + 2] as number];
+      luma[y * width + x] = 16 + (65.481 * r + 128.553 * g + 24.966 * b) / 255;
+      if (y % 2 === 0 && x % 2 === 0) {
+        const half = (y / 2) * (width / 2) + x / 2;
+        blue[half] = 128 + (-37.797 * r - 74.203 * g + 112 * b) / 255;
+        red[half] = 128 + (112 * r - 93.786 * g - 18.214 * b) / 255;
+      }
+    }
+  }
+  const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, blue, red]);
+  const header = Buffer.from(`YUV4MPEG2 W${width} H${height} F15:1 Ip A1:1 C420mpeg2\n`);
+  await writeFile(file, Buffer.concat([header, ...Array.from({ length: frames }, () => frame)]));
+}

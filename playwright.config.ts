@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './e2e/support/chromium';
+
+// One port for the whole run: the workers read this file again and must find the same.
+process.env.VITRINE_E2E_PORT ??= freePort();
+process.env.VITRINE_E2E_DATA ??= `data/e2e-${process.env.VITRINE_E2E_PORT}`;
+const baseURL = process.env.VITRINE_E2E_URL ?? `http://localhost:${process.env.VITRINE_E2E_PORT}`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  // Its own shop, made new for the run; VITRINE_E2E_URL tests a server that runs already.
+  webServer: process.env.VITRINE_E2E_URL
+    ? undefined
+    : {
+        command: 'node scripts/serve-for-tests.mjs',
+        url: `${baseURL}/api/health`,
+        env: { PORT: process.env.VITRINE_E2E_PORT, DATA_DIR: process.env.VITRINE_E2E_DATA },
+        timeout: 600_000,
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+        stdout: 'pipe',
+      },
+  outputDir: 'test-results',
+  // One at a time: the tests measure how long a search takes.
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    baseURL,
+    locale: 'en-GB',
+    launchOptions: launchOptions(),
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+    },
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+  ],
+});
+
+function freePort(): string {
+  const probe =
+    "const s=require('net').createServer().listen(0,()=>{console.log(s.address().port);s.close()})";
+  return spawnSync(process.execPath, ['-e', probe], { encoding: 'utf8' }).stdout.trim();
+}
