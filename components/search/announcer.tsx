@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import type { SessionState } from './search-session';
+import type { SessionState } from './session-state';
 
 /** Tells a screen reader what came of a search: how many, and what stands first. */
 export function Announcer({ state }: { state: SessionState }) {

@@ -7,7 +7,7 @@ import { PhotoThumb } from '@/components/photo/photo-canvas';
 import { Icon } from '@/components/ui/icon';
 import { wholePhoto } from '@/lib/photo/pixels';
 import styles from './folded-photo.module.css';
-import type { SessionState } from './search-session';
+import type { SessionState } from './session-state';
 
 /** On a phone, once the photo has scrolled away: a strip with the part that is searched, and the way back up. */
 export function FoldedPhoto({ state }: { state: SessionState }) {

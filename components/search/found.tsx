@@ -14,7 +14,8 @@ import styles from './found.module.css';
 import { NarrowBox } from './narrow-box';
 import { NothingAlike, NothingLeft } from './nothing';
 import { ResultCard } from './result-card';
-import type { SearchSession, SessionState } from './search-session';
+import type { SearchSession } from './search-session';
+import type { SessionState } from './session-state';
 import { SortChoice } from './sort-choice';
 
 /** The shop's answer, and what narrows it. */
@@ -24,6 +25,7 @@ export function Found({ state, session }: { state: SessionState; session: Search
   const [filtering, setFiltering] = useState(false);
   const { answer, address, seeing } = state;
   const filtersSet = countFilters(address.filters);
+  const narrowed = filtersSet > 0 || address.text !== '';
   const waiting = !answer && (seeing || state.searching);
   return (
     <section className={styles.found} aria-label={t('results')}>
@@ -62,14 +64,9 @@ export function Found({ state, session }: { state: SessionState; session: Search
           {answer.alikeHidden > 0 && answer.alike === 0 && answer.total > 0 ? (
             <p className={styles.note}>{t('hiddenByFilters', { count: answer.alikeHidden })}</p>
           ) : null}
-          {answer.nothingAlike ? <NothingAlike /> : null}
-          {answer.total === 0 ? (
-            <NothingLeft
-              hidden={answer.alikeHidden}
-              onClear={() => {
-                session.clearConditions();
-              }}
-            />
+          {answer.nothingAlike ? <NothingAlike below={answer.total > 0} /> : null}
+          {answer.total === 0 && !narrowed ? null : answer.total === 0 ? (
+            <NothingLeft hidden={answer.alikeHidden} onClear={session.clearConditions} />
           ) : (
             <Results state={state} session={session} locale={locale} />
           )}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl/react';
 import styles from './loading-line.module.css';
-import type { SessionState } from './search-session';
+import type { SessionState } from './session-state';
 
 /** What is being done, in words over a hairline of progress. Bytes are of the models, fetched once. */
 export function LoadingLine(props: { state: SessionState; onCancel?: (() => void) | undefined }) {

@@ -5,12 +5,12 @@ import { Button } from '@/components/ui/button';
 import styles from './nothing.module.css';
 
 /** The honest answer, above what comes nearest. */
-export function NothingAlike() {
+export function NothingAlike({ below }: { below: boolean }) {
   const t = useTranslations('search');
   return (
     <div className={styles.nothing} data-nothing-alike>
       <h2 className={styles.title}>{t('nothingTitle')}</h2>
-      <p className={styles.text}>{t('nothingText')}</p>
+      <p className={styles.text}>{t(below ? 'nothingText' : 'nothingAtAll')}</p>
       <p className={styles.text}>{t('nothingTry')}</p>
     </div>
   );

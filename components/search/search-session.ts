@@ -1,7 +1,5 @@
 import { AppError, isAppError } from '@/lib/core/app-error';
 import type { Embedding, ModelId } from '@/lib/embedding/embedding';
-import type { LoadProgress } from '@/lib/embedding/vision';
-import type { VisionClient } from '@/lib/embedding/vision-client.browser';
 import type { Box, Pixels } from '@/lib/photo/pixels';
 import { boxKey } from '@/lib/region/crop-box';
 import { firstChoice } from '@/lib/region/first-choice';
@@ -9,8 +7,6 @@ import type { Region } from '@/lib/region/region';
 import { asksForSomething, emptyAddress, type SearchAddress, writeAddress } from '@/lib/search/address';
 import type { Filters, SortOrder } from '@/lib/search/match';
 import { decodeQueryVector, encodeQueryVector } from '@/lib/search/query-codec';
-import type { RecentSearch } from '@/lib/search/recent-searches';
-import type { SearchQuery } from '@/lib/search/search';
 import type { ShopAnswer, ShopInfo } from '@/lib/search/shop-search-protocol';
 import {
   type ChosenPhoto,
@@ -19,66 +15,28 @@ import {
   selectRegion,
   wholeSelection,
 } from './chosen-photo';
-
-export type SearchPhase = 'idle' | 'loading-model' | 'working' | 'done' | 'error';
-
-export type SessionState = {
-  phase: SearchPhase;
-  address: SearchAddress;
-  photo: ChosenPhoto | null;
-  model: { status: 'cold' | 'loading' | 'ready' | 'failed'; progress: LoadProgress | null };
-  /** A photo is being decoded, looked at or embedded. */
-  seeing: boolean;
-  searching: boolean;
-  answer: ShopAnswer | null;
-  error: AppError | null;
-  /** The error may go away by doing the same again. */
-  canRetry: boolean;
-  /** More than one file was handed in; the first was taken. */
-  tookFirstOf: number | null;
-  /** Rises with every finished search, so that it can be announced. */
-  answers: number;
-};
-
-/** What the session works with; all of it is handed in, so that a test can count and break it. */
-export type SessionParts = {
-  decode(file: Blob, signal: AbortSignal): Promise<Pixels>;
-  /** Makes the one vision client; it restarts a dead worker on the next call by itself. */
-  vision(onProgress: (progress: LoadProgress) => void): Pick<VisionClient, 'load' | 'detect' | 'embed'>;
-  shop: { open(): Promise<ShopInfo>; search(query: SearchQuery): Promise<ShopAnswer> };
-  /** Writes the address bar. */
-  history: { push(query: string): void; replace(query: string): void };
-  remember(search: RecentSearch): void;
-  now(): number;
-};
+import { recentOf } from './recent-of';
+import type { SessionParts } from './session-parts';
+import { initialState, phaseOf, type SessionState } from './session-state';
 
 export type SearchSession = ReturnType<typeof createSearchSession>;
 
 export const pageOfResults = 24;
 
-const initial: SessionState = {
-  phase: 'idle',
-  address: emptyAddress,
-  photo: null,
-  model: { status: 'cold', progress: null },
-  seeing: false,
-  searching: false,
-  answer: null,
-  error: null,
-  canRetry: false,
-  tookFirstOf: null,
-  answers: 0,
-};
+/** What becomes of words, filters and order when a new vector is found; of the address as it is by then. */
+type Change = (now: SearchAddress) => SearchAddress;
 
 /**
  * One shopper's search: photo → regions → vector → address → answer. The address is the truth of what is asked;
  * the photo is only how it came about. A failure keeps everything that was there before it.
  */
 export function createSearchSession(parts: SessionParts) {
-  let state = initial;
+  let state = initialState;
   let limit = pageOfResults;
   let nextPhotoId = 1;
   let searchRun = 0;
+  /** The address that `state.answer` answers. */
+  let searchedQuery: string | null = null;
   let looking = new AbortController();
   let warming = new AbortController();
   let again: (() => void) | null = null;
@@ -126,7 +84,7 @@ export function createSearchSession(parts: SessionParts) {
   }
 
   /** Looks at a photo and searches one part of it: the given one, or what it was most likely taken for. */
-  async function see(photo: ChosenPhoto, wanted: Selection | null, address: SearchAddress, lives = 1) {
+  async function see(photo: ChosenPhoto, wanted: Selection | null, change: Change, lives = 1) {
     const { signal } = startLooking();
     set({ photo, seeing: true, error: null });
     try {
@@ -140,16 +98,16 @@ export function createSearchSession(parts: SessionParts) {
       const vector = await embedOnce(modelId, seen, selection.box, signal);
       if (signal.aborted) return;
       memory.note(vector, seen, selection);
-      set({ seeing: false });
-      go({ ...address, photo: vector, like: null });
+      set({ seeing: false, searching: true });
+      go({ ...change(state.address), photo: vector, like: null });
     } catch (error) {
       if (signal.aborted) return;
       if (isAppError(error) && error.code === 'WORKER_DIED') {
         set({ model: { status: 'cold', progress: null } });
         // The photo is here and not in the worker, so a new worker can go on with it.
-        if (lives > 0) return see(photo, wanted, address, lives - 1);
+        if (lives > 0) return see(photo, wanted, change, lives - 1);
       }
-      fail(error, { seeing: false }, () => see(state.photo ?? photo, wanted, address));
+      fail(error, { seeing: false }, () => see(state.photo ?? photo, wanted, change));
     }
   }
 
@@ -176,8 +134,10 @@ export function createSearchSession(parts: SessionParts) {
         limit,
       });
       if (run !== searchRun) return;
+      searchedQuery = writeAddress(address);
       set({ searching: false, answer, answers: state.answers + 1 });
-      note(address, answer);
+      const recent = recentOf(address, answer, parts.now());
+      if (recent) parts.remember(recent);
     } catch (error) {
       if (run === searchRun) fail(error, { searching: false }, runSearch);
     }
@@ -194,25 +154,17 @@ export function createSearchSession(parts: SessionParts) {
     }
   }
 
-  function note(address: SearchAddress, answer: ShopAnswer): void {
-    const card = answer.likeCard ?? answer.cards[0];
-    if (!card?.photo || (!address.photo && !address.like)) return;
-    const { photo, like } = address;
-    const query = writeAddress({ ...emptyAddress, photo, like });
-    const kind = photo ? 'photo' : 'like';
-    parts.remember({ query, imageUrl: card.photo.url, title: card.name, kind, at: parts.now() });
-  }
-
   function go(address: SearchAddress, how: 'push' | 'replace' = 'push'): void {
     const query = writeAddress(address);
-    const same = query === writeAddress(state.address);
-    if (!same) parts.history[how](query);
-    if (same && state.answer && !state.searching && !state.error) {
-      set({ address });
+    const shown =
+      query === writeAddress(state.address) && state.answer && !state.error && searchedQuery === query;
+    if (query !== writeAddress(state.address)) parts.history[how](query);
+    if (shown) {
+      set({ address, searching: false });
       return;
     }
     limit = pageOfResults;
-    set({ address });
+    set({ address, searching: true });
     runSearch();
   }
 
@@ -237,15 +189,16 @@ export function createSearchSession(parts: SessionParts) {
       const [source] = sources;
       if (!source) return;
       const { signal } = startLooking();
+      const before = state.address.text;
       set({ seeing: true, error: null, tookFirstOf: sources.length > 1 ? sources.length : null });
       try {
         const pixels = source instanceof Blob ? await parts.decode(source, signal) : source;
         if (signal.aborted) return;
-        await see(
-          { id: nextPhotoId++, pixels, regions: null, selection: null, labels: {} },
-          null,
-          emptyAddress,
-        );
+        // A new photo is a new search; words typed while it is looked at are for it.
+        await see({ id: nextPhotoId++, pixels, regions: null, selection: null, labels: {} }, null, (now) => ({
+          ...emptyAddress,
+          text: now.text === before ? '' : now.text,
+        }));
       } catch (error) {
         if (!signal.aborted) fail(error, { seeing: false }, null);
       }
@@ -253,23 +206,20 @@ export function createSearchSession(parts: SessionParts) {
 
     /** Searches a detected thing; the words of another thing's label leave. */
     selectRegion(region: Region | null): void {
-      const { photo, address } = state;
+      const { photo } = state;
       if (!photo) return;
       const labels = Object.values(photo.labels);
       const ownLabel = region && photo.labels[region.id];
-      const text = ownLabel ?? (labels.includes(address.text) ? '' : address.text);
-      const { inStock, priceMinorMin, priceMinorMax } = address.filters;
-      see(photo, region ? selectRegion(region) : wholeSelection, {
-        ...address,
-        text,
-        filters: { inStock, priceMinorMin, priceMinorMax },
+      see(photo, region ? selectRegion(region) : wholeSelection, (now) => {
+        const { inStock, priceMinorMin, priceMinorMax } = now.filters;
+        const text = ownLabel ?? (labels.includes(now.text) ? '' : now.text);
+        return { ...now, text, filters: { inStock, priceMinorMin, priceMinorMax } };
       });
     },
 
     /** Searches the part the shopper drew; words and filters stay. */
     selectBox(box: Box): void {
-      const { photo, address } = state;
-      if (photo) see(photo, { kind: 'drawn', box }, address);
+      if (state.photo) see(state.photo, { kind: 'drawn', box }, (now) => now);
     },
 
     /** The shopper names a detected thing: the name narrows the search. */
@@ -333,7 +283,7 @@ export function createSearchSession(parts: SessionParts) {
 
     /** Searches the photo that is there, after a cancel. */
     resume(): void {
-      if (state.photo) see(state.photo, state.photo.selection, emptyAddress);
+      if (state.photo) see(state.photo, state.photo.selection, () => emptyAddress);
     },
 
     /** Takes the error's words away; what was there before it is there again. */
@@ -347,13 +297,6 @@ export function createSearchSession(parts: SessionParts) {
       fail(error, {}, null);
     },
   };
-}
-
-function phaseOf(state: SessionState): SearchPhase {
-  if (state.error) return 'error';
-  if (state.seeing) return state.model.status === 'ready' ? 'working' : 'loading-model';
-  if (state.searching) return 'working';
-  return state.answer ? 'done' : 'idle';
 }
 
 function toAppError(error: unknown): AppError {

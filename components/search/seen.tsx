@@ -14,8 +14,9 @@ import { Icon } from '@/components/ui/icon';
 import type { Box } from '@/lib/photo/pixels';
 import type { ChosenPhoto } from './chosen-photo';
 import { LoadingLine } from './loading-line';
-import type { SearchSession, SessionState } from './search-session';
+import type { SearchSession } from './search-session';
 import styles from './seen.module.css';
+import type { SessionState } from './session-state';
 
 /** Where a part of one's own starts: the middle of the photo. */
 const middle: Box = { x: 0.2, y: 0.2, width: 0.6, height: 0.6 };

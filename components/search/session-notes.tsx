@@ -6,8 +6,9 @@ import { useTranslations } from 'use-intl/react';
 import { usePhotoIntake } from '@/components/photo/photo-intake';
 import { Button, IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import type { SearchSession, SessionState } from './search-session';
+import type { SearchSession } from './search-session';
 import styles from './session-notes.module.css';
+import type { SessionState } from './session-state';
 import { useErrorWords } from './use-error-words';
 
 /** What went wrong or needs saying, with the next thing to do. What was there before stays below it. */

@@ -9,7 +9,8 @@ import { Icon } from '@/components/ui/icon';
 import { LoadingLine } from './loading-line';
 import { NarrowBox } from './narrow-box';
 import { RecentSearches } from './recent-searches';
-import type { SearchSession, SessionState } from './search-session';
+import type { SearchSession } from './search-session';
+import type { SessionState } from './session-state';
 import styles from './start.module.css';
 
 /** Before anything is asked: the ways in, and what a shopper may want again. */

@@ -8,7 +8,8 @@ import { takePhoto } from '@/lib/photo/handoff.browser';
 import { readAddress } from '@/lib/search/address';
 import { recentSearches } from '@/lib/search/recent-searches.browser';
 import { createShopSearch } from '@/lib/search/shop-search.browser';
-import { createSearchSession, type SearchSession, type SessionState } from './search-session';
+import { createSearchSession, type SearchSession } from './search-session';
+import type { SessionState } from './session-state';
 
 /** One session a tab and language: it outlives the page, so that coming back from a product finds it as it was. */
 let kept: { locale: Locale; session: SearchSession } | null = null;

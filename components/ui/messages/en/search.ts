@@ -54,6 +54,7 @@ const search = {
   nearestHeading: 'Further away',
   nothingTitle: 'Nothing like this here',
   nothingText: 'We looked at everything and would rather say so than guess. Below is what comes nearest.',
+  nothingAtAll: 'We looked at everything, and nothing comes near.',
   nothingTry: 'Try another part of the photo, or a word for it.',
   emptyTitle: 'Nothing meets all of that',
   emptyText: 'Loosen a filter or take a word out, and the search goes on from here.',
