@@ -7,7 +7,7 @@ import type { Region } from '@/lib/region/region';
 import { asksForSomething, emptyAddress, type SearchAddress, writeAddress } from '@/lib/search/address';
 import type { Filters, SortOrder } from '@/lib/search/match';
 import { decodeQueryVector, encodeQueryVector } from '@/lib/search/query-codec';
-import type { ShopAnswer, ShopInfo } from '@/lib/search/shop-search-protocol';
+import type { ShopInfo } from '@/lib/search/shop-search-protocol';
 import {
   type ChosenPhoto,
   createPhotoMemory,
