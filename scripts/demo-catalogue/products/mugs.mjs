@@ -4,6 +4,8 @@ import * as forms from './forms/mugs.mjs';
 
 const common = { category: 'mugs' };
 
+import * as props from './forms/props.mjs';
+
 export default [
   defineProduct({
     ...common,
@@ -21,6 +23,10 @@ export default [
     massKilograms: 0.38,
     stock: 96,
     variants: [variant('white', 30), variant('sage', 26), variant('navy', 22), variant('blush', 18)],
+    photos: {
+      second: { azimuth: 12, elevation: 32 },
+      context: { props: props.drink(0.0378, 0.081), surface: 'walnut', elevation: 24 },
+    },
     build: forms.straight,
     seed: 1201,
   }),
@@ -40,6 +46,15 @@ export default [
     massKilograms: 0.32,
     stock: 58,
     variants: [variant('white', 24), variant('black', 18), variant('teal', 16)],
+    photos: {
+      second: { azimuth: -30, elevation: 30 },
+      context: {
+        props: props.drink(0.0276, 0.052, '#4a2412'),
+        surface: 'marble',
+        elevation: 26,
+        wall: '#d5d8d6',
+      },
+    },
     build: forms.espresso,
     seed: 1202,
   }),
@@ -59,6 +74,15 @@ export default [
     massKilograms: 0.17,
     stock: 74,
     variants: [variant('white', 28), variant('forest', 24), variant('red', 22)],
+    photos: {
+      second: { azimuth: -28, elevation: 26 },
+      context: {
+        props: props.drink(0.0427, 0.07, '#6b2f12'),
+        surface: 'oak',
+        elevation: 22,
+        wall: '#b9bfae',
+      },
+    },
     build: forms.enamel,
     seed: 1203,
   }),
@@ -78,6 +102,10 @@ export default [
     massKilograms: 0.44,
     stock: 61,
     variants: [variant('cobalt', 21), variant('mustard', 20), variant('fog', 20)],
+    photos: {
+      second: { azimuth: 60, elevation: 18 },
+      context: { props: props.drink(0.0375, 0.078, '#8a5a34'), surface: 'linen', elevation: 24 },
+    },
     build: forms.belly,
     seed: 1204,
   }),
@@ -97,6 +125,15 @@ export default [
     massKilograms: 0.26,
     stock: 66,
     variants: [variant('celadon', 24), variant('rust', 22), variant('charcoal', 20)],
+    photos: {
+      second: { azimuth: -28, elevation: 34 },
+      context: {
+        props: props.drink(0.0334, 0.083, '#8a5a1e'),
+        surface: 'concrete',
+        elevation: 24,
+        wall: '#cfc8ba',
+      },
+    },
     build: forms.handleless,
     seed: 1205,
   }),
@@ -116,6 +153,10 @@ export default [
     massKilograms: 0.41,
     stock: 49,
     variants: [variant('terracotta', 17), variant('cream', 17), variant('plum', 15)],
+    photos: {
+      second: { azimuth: -20, elevation: 28 },
+      context: { props: props.drink(0.0386, 0.099, '#b98a5c'), surface: 'travertine', elevation: 22 },
+    },
     build: forms.latte,
     seed: 1206,
   }),
@@ -135,6 +176,7 @@ export default [
     massKilograms: 0.18,
     stock: 52,
     variants: [variant('clear', 52)],
+    photos: { context: { surface: 'walnut', elevation: 16, wall: '#d6d2ca' } },
     build: forms.doubleWall,
     seed: 1207,
   }),

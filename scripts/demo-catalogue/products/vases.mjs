@@ -4,6 +4,8 @@ import * as forms from './forms/vases.mjs';
 
 const common = { category: 'vases' };
 
+import * as props from './forms/props.mjs';
+
 export default [
   defineProduct({
     ...common,
@@ -21,6 +23,15 @@ export default [
     massKilograms: 1.3,
     stock: 34,
     variants: [variant('white', 14), variant('celadon', 11), variant('rust', 9)],
+    photos: {
+      context: {
+        props: props.leafyStems({ count: 1, height: 0.3, spread: 0.2, size: 0.06, leaves: 16 }),
+        frameProps: true,
+        fill: 0.78,
+        surface: 'walnut',
+        wall: '#d8d2c4',
+      },
+    },
     build: forms.bottleNeck,
     seed: 1101,
   }),
@@ -40,6 +51,22 @@ export default [
     massKilograms: 1.6,
     stock: 27,
     variants: [variant('cream', 12), variant('olive', 8), variant('terracotta', 7)],
+    photos: {
+      context: {
+        props: props.leafyStems({
+          count: 5,
+          height: 0.26,
+          spread: 0.22,
+          size: 0.075,
+          colour: '#5f7a5a',
+          leaves: 13,
+          shape: 'lance',
+        }),
+        frameProps: true,
+        fill: 0.781,
+        wall: '#cfd3cb',
+      },
+    },
     build: forms.fluted,
     seed: 1102,
   }),
@@ -59,6 +86,15 @@ export default [
     massKilograms: 1.1,
     stock: 19,
     variants: [variant('white', 8), variant('black', 6), variant('blush', 5)],
+    photos: {
+      second: { azimuth: 0, elevation: 4 },
+      context: {
+        props: props.dryStems({ count: 7, height: 0.2, depth: 0.12, spread: 0.1 }),
+        frameProps: true,
+        fill: 0.76,
+        surface: 'travertine',
+      },
+    },
     build: forms.ring,
     seed: 1103,
   }),
@@ -78,6 +114,24 @@ export default [
     massKilograms: 3.4,
     stock: 12,
     variants: [variant('terracotta', 7), variant('charcoal', 5)],
+    photos: {
+      second: { azimuth: 0, elevation: 6 },
+      context: {
+        props: props.leafyStems({
+          count: 6,
+          height: 0.36,
+          spread: 0.34,
+          size: 0.1,
+          colour: '#7f8d72',
+          leaves: 20,
+          shape: 'lance',
+        }),
+        frameProps: true,
+        fill: 0.79,
+        surface: 'plaster',
+        wall: '#dccdb8',
+      },
+    },
     build: forms.amphora,
     seed: 1104,
   }),
@@ -97,6 +151,23 @@ export default [
     massKilograms: 1.2,
     stock: 26,
     variants: [variant('clear', 10), variant('amber', 8), variant('emerald', 8)],
+    photos: {
+      context: {
+        props: props.leafyStems({
+          count: 6,
+          height: 0.2,
+          spread: 0.2,
+          size: 0.06,
+          colour: '#6d8a58',
+          leaves: 9,
+          depth: 0.93,
+        }),
+        frameProps: true,
+        fill: 0.761,
+        surface: 'oak',
+        wall: '#cdd2d2',
+      },
+    },
     build: forms.bubble,
     seed: 1105,
   }),
@@ -116,6 +187,15 @@ export default [
     massKilograms: 0.8,
     stock: 22,
     variants: [variant('sky', 8), variant('white', 8), variant('mustard', 6)],
+    photos: {
+      second: { azimuth: -50, elevation: 30 },
+      context: {
+        props: props.dryStems({ count: 11, height: 0.24, spread: 0.16 }),
+        frameProps: true,
+        fill: 0.78,
+        surface: 'linen',
+      },
+    },
     build: forms.faceted,
     seed: 1106,
   }),
@@ -135,6 +215,22 @@ export default [
     massKilograms: 1.5,
     stock: 18,
     variants: [variant('cobalt', 7), variant('burgundy', 6), variant('cream', 5)],
+    photos: {
+      context: {
+        props: props.leafyStems({
+          count: 2,
+          height: 0.24,
+          spread: 0.16,
+          size: 0.05,
+          leaves: 11,
+          colour: '#8a9a7c',
+        }),
+        frameProps: true,
+        fill: 0.78,
+        surface: 'marble',
+        wall: '#d9d5cd',
+      },
+    },
     build: forms.spheres,
     seed: 1107,
   }),

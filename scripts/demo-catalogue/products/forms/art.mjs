@@ -36,14 +36,48 @@ export function cutPaper(c, w, h, random) {
     c.shadowBlur = w * 0.008;
     c.shadowOffsetY = w * 0.005;
     c.fillStyle = colour;
-    blob(c, list.map(([x, y]) => [x * w, y * h]));
+    blob(
+      c,
+      list.map(([x, y]) => [x * w, y * h]),
+    );
     c.restore();
   };
-  shape('#c8553d', [[0.12, 0.1], [0.38, 0.06], [0.56, 0.13], [0.5, 0.3], [0.27, 0.36], [0.1, 0.27]]);
-  shape('#1f3b4d', [[0.62, 0.18], [0.86, 0.12], [0.92, 0.3], [0.8, 0.46], [0.66, 0.4]]);
-  shape('#e0a93b', [[0.3, 0.42], [0.52, 0.37], [0.6, 0.5], [0.47, 0.62], [0.28, 0.56]]);
-  shape('#557a5b', [[0.07, 0.6], [0.2, 0.5], [0.3, 0.64], [0.26, 0.86], [0.1, 0.9]]);
-  shape('#d9a79a', [[0.48, 0.66], [0.74, 0.56], [0.93, 0.68], [0.86, 0.86], [0.58, 0.88]]);
+  shape('#c8553d', [
+    [0.12, 0.1],
+    [0.38, 0.06],
+    [0.56, 0.13],
+    [0.5, 0.3],
+    [0.27, 0.36],
+    [0.1, 0.27],
+  ]);
+  shape('#1f3b4d', [
+    [0.62, 0.18],
+    [0.86, 0.12],
+    [0.92, 0.3],
+    [0.8, 0.46],
+    [0.66, 0.4],
+  ]);
+  shape('#e0a93b', [
+    [0.3, 0.42],
+    [0.52, 0.37],
+    [0.6, 0.5],
+    [0.47, 0.62],
+    [0.28, 0.56],
+  ]);
+  shape('#557a5b', [
+    [0.07, 0.6],
+    [0.2, 0.5],
+    [0.3, 0.64],
+    [0.26, 0.86],
+    [0.1, 0.9],
+  ]);
+  shape('#d9a79a', [
+    [0.48, 0.66],
+    [0.74, 0.56],
+    [0.93, 0.68],
+    [0.86, 0.86],
+    [0.58, 0.88],
+  ]);
   c.fillStyle = '#1b1a19';
   c.beginPath();
   c.arc(w * 0.74, h * 0.73, w * 0.062, 0, 7);
@@ -73,7 +107,9 @@ export function botanical(c, w, h, random) {
     c.moveTo(0, 0);
     c.bezierCurveTo(size * 0.25, -size * 0.42, size * 0.8, -size * 0.4, size, 0);
     c.bezierCurveTo(size * 0.8, size * 0.38, size * 0.25, size * 0.4, 0, 0);
-    const tone = ['rgba(116,140,116,0.5)', 'rgba(138,158,128,0.42)', 'rgba(96,124,110,0.5)'][Math.floor(random.next() * 3)];
+    const tone = ['rgba(116,140,116,0.5)', 'rgba(138,158,128,0.42)', 'rgba(96,124,110,0.5)'][
+      Math.floor(random.next() * 3)
+    ];
     c.fillStyle = tone;
     c.fill();
     c.strokeStyle = '#22302a';
@@ -180,11 +216,18 @@ export function sea(c, w, h, random) {
     c.fill();
   }
   c.fillStyle = '#13243a';
-  blob(c, [[0, horizon - h * 0.05], [w * 0.16, horizon - h * 0.045], [w * 0.3, horizon - h * 0.008], [w * 0.4, horizon + h * 0.006], [0, horizon + h * 0.008], [-w * 0.1, horizon]]);
+  blob(c, [
+    [0, horizon - h * 0.05],
+    [w * 0.16, horizon - h * 0.045],
+    [w * 0.3, horizon - h * 0.008],
+    [w * 0.4, horizon + h * 0.006],
+    [0, horizon + h * 0.008],
+    [-w * 0.1, horizon],
+  ]);
 }
 
 /** A grid of quarter circles in six colours. */
-export function quarters(c, w, h, random) {
+export function quarters(c, w, _h, random) {
   const colours = ['#d8572a', '#1f4e5f', '#e6b54a', '#efe6d6', '#7a9e87', '#2a2523', '#e3a79b'];
   const n = 6;
   const s = w / n;
@@ -256,7 +299,19 @@ export function pears(c, w, h, random) {
   c.ellipse(w * 0.52, h * 0.835, w * 0.4, h * 0.03, 0, 0, 7);
   c.fill();
   c.fillStyle = '#2f5d62';
-  blob(c, [[w * 0.14, h * 0.8], [w * 0.12, h * 0.55], [w * 0.22, h * 0.45], [w * 0.24, h * 0.3], [w * 0.2, h * 0.22], [w * 0.42, h * 0.22], [w * 0.39, h * 0.32], [w * 0.42, h * 0.46], [w * 0.5, h * 0.56], [w * 0.48, h * 0.8], [w * 0.3, h * 0.83]]);
+  blob(c, [
+    [w * 0.14, h * 0.8],
+    [w * 0.12, h * 0.55],
+    [w * 0.22, h * 0.45],
+    [w * 0.24, h * 0.3],
+    [w * 0.2, h * 0.22],
+    [w * 0.42, h * 0.22],
+    [w * 0.39, h * 0.32],
+    [w * 0.42, h * 0.46],
+    [w * 0.5, h * 0.56],
+    [w * 0.48, h * 0.8],
+    [w * 0.3, h * 0.83],
+  ]);
   c.strokeStyle = '#2f5d62';
   c.lineWidth = w * 0.032;
   c.lineCap = 'round';
@@ -265,15 +320,37 @@ export function pears(c, w, h, random) {
   c.bezierCurveTo(w * 0.58, h * 0.26, w * 0.6, h * 0.5, w * 0.48, h * 0.56);
   c.stroke();
   c.fillStyle = 'rgba(255,255,255,0.14)';
-  blob(c, [[w * 0.18, h * 0.74], [w * 0.17, h * 0.56], [w * 0.23, h * 0.5], [w * 0.22, h * 0.74]]);
+  blob(c, [
+    [w * 0.18, h * 0.74],
+    [w * 0.17, h * 0.56],
+    [w * 0.23, h * 0.5],
+    [w * 0.22, h * 0.74],
+  ]);
   const pear = (x, y, s, colour, shade, tilt) => {
     c.save();
     c.translate(x, y);
     c.rotate(tilt);
     c.fillStyle = colour;
-    blob(c, [[-s * 0.5, s * 0.32], [-s * 0.52, s * 0.02], [-s * 0.22, -s * 0.38], [-s * 0.12, -s * 0.72], [s * 0.14, -s * 0.72], [s * 0.22, -s * 0.38], [s * 0.52, s * 0.02], [s * 0.5, s * 0.32], [s * 0.2, s * 0.56], [-s * 0.2, s * 0.56]]);
+    blob(c, [
+      [-s * 0.5, s * 0.32],
+      [-s * 0.52, s * 0.02],
+      [-s * 0.22, -s * 0.38],
+      [-s * 0.12, -s * 0.72],
+      [s * 0.14, -s * 0.72],
+      [s * 0.22, -s * 0.38],
+      [s * 0.52, s * 0.02],
+      [s * 0.5, s * 0.32],
+      [s * 0.2, s * 0.56],
+      [-s * 0.2, s * 0.56],
+    ]);
     c.fillStyle = shade;
-    blob(c, [[s * 0.14, -s * 0.4], [s * 0.42, s * 0.02], [s * 0.42, s * 0.3], [s * 0.16, s * 0.5], [s * 0.26, s * 0.1]]);
+    blob(c, [
+      [s * 0.14, -s * 0.4],
+      [s * 0.42, s * 0.02],
+      [s * 0.42, s * 0.3],
+      [s * 0.16, s * 0.5],
+      [s * 0.26, s * 0.1],
+    ]);
     c.strokeStyle = '#4a3020';
     c.lineWidth = s * 0.07;
     c.beginPath();
@@ -305,9 +382,17 @@ export function pears(c, w, h, random) {
 /** Contour lines of an invented land, by marching over a smooth field. */
 export function contours(c, w, h, random) {
   ground(c, w, h, '#f5f1e7', random);
-  const hills = Array.from({ length: 9 }, () => [random.next(), random.next() * 1.3, random.range(0.12, 0.38), random.range(-0.7, 1)]);
+  const hills = Array.from({ length: 9 }, () => [
+    random.next(),
+    random.next() * 1.3,
+    random.range(0.12, 0.38),
+    random.range(-0.7, 1),
+  ]);
   const field = (x, y) =>
-    hills.reduce((sum, [hx, hy, s, a]) => sum + a * Math.exp(-((x - hx) ** 2 + (y - hy) ** 2) / (2 * s * s)), 0) +
+    hills.reduce(
+      (sum, [hx, hy, s, a]) => sum + a * Math.exp(-((x - hx) ** 2 + (y - hy) ** 2) / (2 * s * s)),
+      0,
+    ) +
     0.08 * Math.sin(x * 9 + y * 4);
   const n = 150;
   const rows = Math.round((n * h) / w);
@@ -321,8 +406,18 @@ export function contours(c, w, h, random) {
     c.beginPath();
     for (let j = 0; j < rows; j++)
       for (let i = 0; i < n; i++) {
-        const corner = [value[j * (n + 1) + i], value[j * (n + 1) + i + 1], value[(j + 1) * (n + 1) + i + 1], value[(j + 1) * (n + 1) + i]];
-        const place = [[i, j], [i + 1, j], [i + 1, j + 1], [i, j + 1]];
+        const corner = [
+          value[j * (n + 1) + i],
+          value[j * (n + 1) + i + 1],
+          value[(j + 1) * (n + 1) + i + 1],
+          value[(j + 1) * (n + 1) + i],
+        ];
+        const place = [
+          [i, j],
+          [i + 1, j],
+          [i + 1, j + 1],
+          [i, j + 1],
+        ];
         const cuts = [];
         for (let k = 0; k < 4; k++) {
           const [a, b] = [corner[k], corner[(k + 1) % 4]];
@@ -338,4 +433,83 @@ export function contours(c, w, h, random) {
       }
     c.stroke();
   }
+}
+
+/** What a mirror sees: a plaster room with a tall window, a curtain and a plant, a little out of focus. */
+export function room(c, w, h, { pan = 0, zoom = 1 } = {}) {
+  c.save();
+  c.translate(w / 2, h / 2);
+  c.scale(zoom, zoom);
+  c.translate(-w / 2 + pan * w, -h / 2);
+  c.filter = `blur(${Math.round(w * 0.004)}px)`;
+  const wall = c.createLinearGradient(-w * 0.5, 0, w * 1.5, 0);
+  wall.addColorStop(0, '#d8d1c4');
+  wall.addColorStop(0.45, '#cfc7b8');
+  wall.addColorStop(1, '#a79f91');
+  c.fillStyle = wall;
+  c.fillRect(-w, -h, w * 3, h * 3);
+  const floor = c.createLinearGradient(0, h * 0.78, 0, h * 1.2);
+  floor.addColorStop(0, '#a98a66');
+  floor.addColorStop(1, '#7c6145');
+  c.fillStyle = floor;
+  c.fillRect(-w, h * 0.79, w * 3, h);
+  c.fillStyle = '#e4ded2';
+  c.fillRect(-w, h * 0.765, w * 3, h * 0.025);
+  c.fillStyle = 'rgba(255,246,226,0.5)';
+  c.beginPath();
+  c.moveTo(w * 0.72, h * 0.1);
+  c.lineTo(w * 1.05, h * 0.2);
+  c.lineTo(w * 1.05, h * 0.74);
+  c.lineTo(w * 0.72, h * 0.6);
+  c.fill();
+  const [x, y, a, b] = [w * 0.2, h * 0.06, w * 0.34, h * 0.62];
+  c.fillStyle = '#efeae0';
+  c.fillRect(x - w * 0.025, y - h * 0.02, a + w * 0.05, b + h * 0.05);
+  const sky = c.createLinearGradient(0, y, 0, y + b);
+  sky.addColorStop(0, '#f4f8fb');
+  sky.addColorStop(0.6, '#eaf0ee');
+  sky.addColorStop(1, '#cfdcc8');
+  c.fillStyle = sky;
+  c.fillRect(x, y, a, b);
+  c.fillStyle = 'rgba(120,150,110,0.35)';
+  c.beginPath();
+  c.ellipse(x + a * 0.3, y + b, a * 0.4, b * 0.24, 0, 0, 7);
+  c.ellipse(x + a * 0.8, y + b * 1.02, a * 0.3, b * 0.3, 0, 0, 7);
+  c.save();
+  c.clip();
+  c.fillRect(x, y, a, b);
+  c.restore();
+  c.fillStyle = '#efeae0';
+  c.fillRect(x + a / 2 - w * 0.008, y, w * 0.016, b);
+  for (const t of [1 / 3, 2 / 3]) c.fillRect(x, y + b * t - h * 0.006, a, h * 0.012);
+  for (const [cx, cw] of [
+    [x - w * 0.09, w * 0.13],
+    [x + a - w * 0.04, w * 0.12],
+  ])
+    for (let i = 0; i < 7; i++) {
+      c.fillStyle = i % 2 ? 'rgba(243,238,228,0.92)' : 'rgba(220,213,200,0.92)';
+      c.fillRect(cx + (cw * i) / 7, y - h * 0.05, cw / 7 + 1, h * 0.78);
+    }
+  c.fillStyle = '#8d5b42';
+  c.fillRect(w * 0.72, h * 0.7, w * 0.1, h * 0.12);
+  c.strokeStyle = '#4c6b48';
+  c.fillStyle = '#56774f';
+  for (let i = 0; i < 15; i++) {
+    const t = i / 15;
+    const angle = -2.5 + t * 1.9;
+    const reach = h * (0.14 + 0.1 * Math.abs(Math.sin(i * 2.3)));
+    c.save();
+    c.translate(w * 0.77, h * 0.7);
+    c.rotate(angle);
+    c.beginPath();
+    c.ellipse(reach, 0, reach * 0.5, h * 0.022, 0, 0, 7);
+    c.fill();
+    c.lineWidth = w * 0.004;
+    c.beginPath();
+    c.moveTo(0, 0);
+    c.lineTo(reach, 0);
+    c.stroke();
+    c.restore();
+  }
+  c.restore();
 }

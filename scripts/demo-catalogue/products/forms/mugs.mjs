@@ -4,7 +4,14 @@ import { handle, pot } from './pots.mjs';
 
 /** Straight thick wall, speckled glaze, D handle. 9.6 cm. */
 export function straight(kit, key) {
-  const outer = rounded([[0.034, 0], [0.041, 0.0012, 0.007], [0.0425, 0.096]], 5);
+  const outer = rounded(
+    [
+      [0.034, 0],
+      [0.041, 0.0012, 0.007],
+      [0.0425, 0.096],
+    ],
+    5,
+  );
   const parts = pot(kit, refine(outer, 10), {
     wall: 0.0044,
     surface: { kind: 'speckled', colour: hexOf(key), gloss: 0.78 },
@@ -71,7 +78,17 @@ export function espresso(kit, key) {
 /** Enamelled steel: a thin wall, a dark rolled rim, a riveted strap. 8.6 cm. */
 export function enamel(kit, key) {
   const rims = { white: '#1f3463', forest: '#151716', red: '#151414' };
-  const outer = refine(rounded([[0.036, 0], [0.0425, 0.0008, 0.006], [0.0445, 0.0835]], 5), 8);
+  const outer = refine(
+    rounded(
+      [
+        [0.036, 0],
+        [0.0425, 0.0008, 0.006],
+        [0.0445, 0.0835],
+      ],
+      5,
+    ),
+    8,
+  );
   const { outside, inside } = vessel(outer, { wall: 0.0013, floor: 0.002 });
   const coat = kit.lacquer({ colour: hexOf(key), roughness: 0.16, clearcoat: 0.8 }, 'enamel');
   const lining = kit.lacquer({ colour: '#f3f1ea', roughness: 0.16, clearcoat: 0.8 }, 'lining');
@@ -121,7 +138,7 @@ export function belly(kit, key) {
   });
   const shell = parts[0];
   shell.geometry = turn(
-    outside.slice(split).map(([r, y]) => [r + 0.0003, y]),
+    outside.slice(split).map(([r, y]) => [y < 0.04 ? r + 0.0003 : r, y]),
     { segments: 64 },
   );
   const path = [
@@ -153,7 +170,10 @@ export function handleless(kit, key) {
     ],
     9,
   );
-  const outer = base.map(([r, y]) => [r + 0.0005 * Math.sin(y * 820) * Math.min(1, Math.max(0, (0.08 - y) / 0.02)), y]);
+  const outer = base.map(([r, y]) => [
+    r + 0.0005 * Math.sin(y * 820) * Math.min(1, Math.max(0, (0.08 - y) / 0.02)),
+    y,
+  ]);
   return kit.group(
     pot(kit, outer, {
       wall: 0.0038,
@@ -165,17 +185,31 @@ export function handleless(kit, key) {
 
 /** Tall and tapered with 40 fine ribs and a wide loop. 11.5 cm. */
 export function latte(kit, key) {
-  const wallUp = Array.from({ length: 12 }, (_, i) => [0.0305 + 0.0135 * (i / 11) ** 0.85, 0.008 + (i / 11) * 0.107]);
-  const outer = [...rounded([[0.0255, 0], [0.0295, 0.0006, 0.004], [0.0305, 0.008]], 4), ...wallUp.slice(1)];
+  const wallUp = Array.from({ length: 12 }, (_, i) => [
+    0.0305 + 0.0135 * (i / 11) ** 0.85,
+    0.008 + (i / 11) * 0.107,
+  ]);
+  const outer = [
+    ...rounded(
+      [
+        [0.0255, 0],
+        [0.0295, 0.0006, 0.004],
+        [0.0305, 0.008],
+      ],
+      4,
+    ),
+    ...wallUp.slice(1),
+  ];
   const modulate = (angle, t, r, y) => {
-    const fade = Math.min(1, Math.max(0, (y - 0.006) / 0.008)) * Math.min(1, Math.max(0, (0.104 - y) / 0.006));
+    const fade =
+      Math.min(1, Math.max(0, (y - 0.006) / 0.008)) * Math.min(1, Math.max(0, (0.104 - y) / 0.006));
     return [t < 0.96 && r > 0.028 ? r - 0.0009 * fade * (0.5 - 0.5 * Math.cos(angle * 40)) : r, y];
   };
   const parts = pot(kit, outer, {
     wall: 0.0042,
     segments: 240,
     modulate,
-    surface: { kind: 'satin', colour: hexOf(key), gloss: 0.45 },
+    surface: { kind: 'satin', colour: hexOf(key), gloss: 0.55 },
     inside: kit.ceramic({ colour: '#f1ebdf', glaze: 0.85 }, 'lining'),
   });
   const path = [
@@ -216,7 +250,17 @@ export function doubleWall(kit) {
   return kit.group([
     kit.part(turn(shell, { segments: 64 }), glass),
     kit.part(turn(body, { segments: 56 }), coffee),
-    kit.part(turn([[rim[0], rim[1]], [rim[0] * 0.96, rim[1] + 0.0006], [0, rim[1] + 0.0008]], { segments: 48 }), crema),
+    kit.part(
+      turn(
+        [
+          [rim[0], rim[1]],
+          [rim[0] * 0.96, rim[1] + 0.0006],
+          [0, rim[1] + 0.0008],
+        ],
+        { segments: 48 },
+      ),
+      crema,
+    ),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import * as art from './art.mjs';
-import { mitredFrame, sheet } from './wall-parts.mjs';
+import { mitredFrame, mountBoard, sheet } from './wall-parts.mjs';
 
 const frames = { oak: ['oak', '#ffffff'], black: ['black-oak', '#ffffff'], white: ['ash', '#f6f2ea'] };
 
@@ -23,16 +23,16 @@ function framed(width, height, draw, { mount = 0.055, bar = 0.018, paper = '#f7f
     const card = kit.paper({ colour: paper }, 'mount');
     const z = depth - 0.009;
     const parts = [
-      kit.part(kit.roundedBox(width - 0.008, height - 0.008, 0.008, 0.001, 1), kit.lacquer({ colour: '#8d7a62', roughness: 0.9 }, 'back'), { position: [0, 0, 0.006] }),
+      kit.part(
+        kit.roundedBox(width - 0.008, height - 0.008, 0.008, 0.001, 1),
+        kit.lacquer({ colour: '#8d7a62', roughness: 0.9 }, 'back'),
+        { position: [0, 0, 0.006] },
+      ),
       mitredFrame(kit, { width, height, bar, depth, material: wood, edge: 0.0016 }),
       sheet(kit, artWidth + 0.002, artHeight + 0.002, picture, z - 0.0022),
     ];
-    if (mount) {
-      const window = kit.roundedRect(innerWidth, innerHeight, 0.0004);
-      window.holes.push(kit.roundedRect(artWidth, artHeight, 0.0004));
-      const board = kit.extrudeBevel(window, 0.0036, 0.0016, { segments: 1, curveSegments: 2, crease: 20 });
-      parts.push(kit.part(board, card, { position: [0, 0, z - 0.0018] }));
-    }
+    if (mount)
+      parts.push(mountBoard(kit, [innerWidth + 0.004, innerHeight + 0.004], [artWidth, artHeight], card, z));
     return kit.group(parts);
   };
 }

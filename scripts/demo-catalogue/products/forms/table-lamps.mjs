@@ -1,7 +1,7 @@
 import { glaze } from '../../kit/glaze.mjs';
 import { hexOf } from '../../kit/swatches.mjs';
 import { rounded, smooth, turn } from '../../kit/turned.mjs';
-import { basket, bulb, cable, centred, disc, dome, lampMetal, opal, shade } from './lamp-parts.mjs';
+import { basket, bulb, cable, centred, disc, dome, litCloth, opal, shade } from './lamp-parts.mjs';
 
 /** A cable that leaves the back of a base of `radius` and curls beside it. */
 function curl(kit, radius, options) {
@@ -10,10 +10,10 @@ function curl(kit, radius, options) {
     kit,
     [
       [0, 0.006, -r * 0.98],
-      [r * 0.25, 0.0032, -r * 1.3],
-      [r * 1.05, 0.0032, -r * 1.15],
-      [r * 1.5, 0.0032, -r * 0.35],
-      [r * 1.35, 0.0032, r * 0.35],
+      [r * 0.3, 0.0032, -r * 1.3],
+      [r * 1.0, 0.0032, -r * 1.3],
+      [r * 1.45, 0.0032, -r * 0.75],
+      [r * 1.6, 0.0032, -r * 0.1],
     ],
     options,
   );
@@ -25,7 +25,14 @@ export function mushroom(kit, key) {
   const foot = turn(
     [
       [0, 0.0008],
-      ...rounded([[0.082, 0.0008], [0.088, 0.001, 0.003], [0.087, 0.009, 0.005]], 3),
+      ...rounded(
+        [
+          [0.082, 0.0008],
+          [0.088, 0.001, 0.003],
+          [0.087, 0.009, 0.005],
+        ],
+        3,
+      ),
       ...smooth([
         [0.079, 0.02],
         [0.051, 0.065],
@@ -55,7 +62,7 @@ export function mushroom(kit, key) {
 
 /** A double gourd in a pooled glaze under linen. 52 cm. */
 export function gourd(kit, key) {
-  const brass = kit.metal({ kind: 'brass', finish: 'satin' }, 'fittings');
+  const brass = kit.metal({ kind: 'brass', colour: '#d6bd92', finish: 'satin' }, 'fittings');
   const body = turn(
     [
       [0, 0.022],
@@ -76,15 +83,33 @@ export function gourd(kit, key) {
     ],
     { segments: 64 },
   );
-  const skin = glaze({ kind: 'reactive', colour: hexOf(key), gloss: 0.92, size: body.userData.uvSize, rimAt: 0.97 });
-  const cloth = kit.shade({ colour: '#efe4cf', kind: 'linen', glow: 0.42 }, 'shade');
+  const skin = glaze({
+    kind: 'reactive',
+    colour: hexOf(key),
+    gloss: 0.92,
+    size: body.userData.uvSize,
+    rimAt: 0.97,
+  });
+  const cloth = litCloth(kit, { colour: '#f3ead9', height: 0.205 });
   return centred(kit, [
     disc(kit, 0.062, 0.022, brass, { soft: 0.003 }),
     kit.part(body, skin),
-    kit.part(kit.tube([[0, 0.29, 0], [0, 0.37, 0]], 0.006, { sides: 12 }), brass),
+    kit.part(
+      kit.tube(
+        [
+          [0, 0.29, 0],
+          [0, 0.37, 0],
+        ],
+        0.006,
+        { sides: 12 },
+      ),
+      brass,
+    ),
     kit.part(kit.torus(0.0205, 0.007, { segments: 28, sides: 8 }), brass, { position: [0, 0.294, 0] }),
     bulb(kit, [0, 0.395, 0], { up: false, radius: 0.03 }),
-    kit.group(shade(kit, { bottom: 0.172, top: 0.125, height: 0.205, material: cloth, metal: brass }), { position: [0, 0.315, 0] }),
+    kit.group(shade(kit, { bottom: 0.172, top: 0.125, height: 0.205, material: cloth, metal: brass }), {
+      position: [0, 0.315, 0],
+    }),
     kit.part(kit.sphere(0.009, 16), brass, { position: [0, 0.505, 0] }),
     curl(kit, 0.075),
   ]);
@@ -101,10 +126,28 @@ export function balanced(kit, key) {
     [0.13, 0.52],
   ];
   const rails = (p, q) =>
-    [-0.011, 0.011].map((z) => kit.part(kit.tube([[p[0], p[1], z], [q[0], q[1], z]], 0.0042, { sides: 10 }), coat));
+    [-0.011, 0.011].map((z) =>
+      kit.part(
+        kit.tube(
+          [
+            [p[0], p[1], z],
+            [q[0], q[1], z],
+          ],
+          0.0042,
+          { sides: 10 },
+        ),
+        coat,
+      ),
+    );
   const joint = (p, r = 0.016) => [
-    kit.part(kit.cylinder(r, 0.034, { segments: 28, bevel: 0.002 }), coat, { position: [p[0], p[1], -0.017], rotation: [Math.PI / 2, 0, 0] }),
-    kit.part(kit.cylinder(r * 0.5, 0.042, { segments: 20, bevel: 0.002 }), chrome, { position: [p[0], p[1], -0.021], rotation: [Math.PI / 2, 0, 0] }),
+    kit.part(kit.cylinder(r, 0.034, { segments: 28, bevel: 0.002 }), coat, {
+      position: [p[0], p[1], -0.017],
+      rotation: [Math.PI / 2, 0, 0],
+    }),
+    kit.part(kit.cylinder(r * 0.5, 0.042, { segments: 20, bevel: 0.002 }), chrome, {
+      position: [p[0], p[1], -0.021],
+      rotation: [Math.PI / 2, 0, 0],
+    }),
   ];
   const spring = (p, q, from, to, z) => {
     const along = (t) => [p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t];
@@ -120,10 +163,30 @@ export function balanced(kit, key) {
     return kit.part(kit.tube(points, 0.0011, { segments: turns * 9, sides: 4, cap: 'flat' }), chrome);
   };
   const bell = turn(
-    rounded([[0.078, 0], [0.079, 0.001], [0.074, 0.04, 0.02], [0.038, 0.082, 0.014], [0.032, 0.12, 0.004], [0.026, 0.128, 0.006], [0, 0.13]], 5),
+    rounded(
+      [
+        [0.078, 0],
+        [0.079, 0.001],
+        [0.074, 0.04, 0.02],
+        [0.038, 0.082, 0.014],
+        [0.032, 0.12, 0.004],
+        [0.026, 0.128, 0.006],
+        [0, 0.13],
+      ],
+      5,
+    ),
     { segments: 56 },
   );
-  const cavity = turn([[0, 0.095], [0.03, 0.092], [0.072, 0.038], [0.0765, 0.0006], [0.078, 0]], { segments: 56 });
+  const cavity = turn(
+    [
+      [0, 0.095],
+      [0.03, 0.092],
+      [0.072, 0.038],
+      [0.0765, 0.0006],
+      [0.078, 0],
+    ],
+    { segments: 56 },
+  );
   const head = kit.group(
     [
       kit.part(bell, coat),
@@ -135,7 +198,9 @@ export function balanced(kit, key) {
   );
   return centred(kit, [
     disc(kit, 0.095, 0.026, coat, { position: [-0.05, 0, 0], soft: 0.012 }),
-    kit.part(kit.cylinder(0.014, 0.05, { segments: 24, bevel: 0.003 }), chrome, { position: [-0.05, 0.026, 0] }),
+    kit.part(kit.cylinder(0.014, 0.05, { segments: 24, bevel: 0.003 }), chrome, {
+      position: [-0.05, 0.026, 0],
+    }),
     rails(a, b),
     rails(b, c),
     joint(a),
@@ -144,7 +209,17 @@ export function balanced(kit, key) {
     spring(a, b, 0.1, 0.52, 0.021),
     spring(a, b, 0.1, 0.52, -0.021),
     spring(b, c, 0.08, 0.5, 0.021),
-    kit.part(kit.tube([[c[0], c[1], 0], [0.152, 0.497, 0]], 0.006, { sides: 10 }), chrome),
+    kit.part(
+      kit.tube(
+        [
+          [c[0], c[1], 0],
+          [0.152, 0.497, 0],
+        ],
+        0.006,
+        { sides: 10 },
+      ),
+      chrome,
+    ),
     head,
     kit.group([curl(kit, 0.092)], { position: [-0.05, 0, 0] }),
   ]);
@@ -154,27 +229,61 @@ export function balanced(kit, key) {
 export function globeBlock(kit, key) {
   const tints = { white: '#ffffff', forest: '#5d8a73', black: '#3a3a3b' };
   const stone = kit.stone({ kind: 'marble', tint: tints[key], roughness: 0.18 }, 'stone');
-  const brass = kit.metal({ kind: 'brass', finish: 'polished' }, 'collar');
+  const brass = kit.metal({ kind: 'brass', colour: '#d6bd92', finish: 'polished' }, 'collar');
   return centred(kit, [
-    kit.part(kit.roundedBox(0.108, 0.108, 0.108, 0.003, 3), stone, { position: [0, 0.054, 0], rotation: [0, 0.0, 0] }),
+    kit.part(kit.roundedBox(0.108, 0.108, 0.108, 0.003, 3), stone, {
+      position: [0, 0.054, 0],
+      rotation: [0, 0.0, 0],
+    }),
     kit.part(kit.torus(0.04, 0.008, { segments: 40, sides: 10 }), brass, { position: [0, 0.1095, 0] }),
-    kit.part(kit.sphere(0.083, 44), opal(kit), { position: [0, 0.184, 0] }),
+    kit.part(kit.sphere(0.083, 44), opal(kit, { length: 0.261 }), { position: [0, 0.184, 0] }),
     curl(kit, 0.068, { colour: '#e8e2d4' }),
   ]);
 }
 
 /** A bell of woven cane on a black stem. 44 cm. */
 export function rattan(kit) {
-  const cane = kit.wood({ species: 'bamboo', along: 'y', stain: '#f0d3a2' }, 'cane');
+  const cane = kit.wood({ species: 'ash', along: 'y', stain: '#f2d9b4' }, 'cane');
   const black = kit.lacquer({ colour: '#20201f', roughness: 0.5 }, 'stem');
-  const form = (t) => [0.046 + 0.112 * Math.sin(Math.min(1, (1 - t) * 1.02) * Math.PI * 0.5) ** 0.8, 0.2 + 0.24 * t];
+  const form = (t) => [
+    0.046 + 0.112 * Math.sin(Math.min(1, (1 - t) * 1.02) * Math.PI * 0.5) ** 0.8,
+    0.2 + 0.24 * t,
+  ];
   return centred(kit, [
     disc(kit, 0.085, 0.014, black),
-    kit.part(kit.tube([[0, 0.012, 0], [0, 0.44, 0]], 0.0055, { sides: 12 }), black),
-    basket(kit, { form, strands: 26, turns: 0.3, thickness: 0.0042, hoops: [0, 0.025, 0.5, 0.975, 1], material: cane, steps: 18 }),
+    kit.part(
+      kit.tube(
+        [
+          [0, 0.012, 0],
+          [0, 0.44, 0],
+        ],
+        0.0055,
+        { sides: 12 },
+      ),
+      black,
+    ),
+    basket(kit, {
+      form,
+      strands: 26,
+      turns: 0.3,
+      thickness: 0.0042,
+      hoops: [0, 0.025, 0.5, 0.975, 1],
+      material: cane,
+      steps: 18,
+    }),
     [0, 1, 2].map((i) => {
       const a = (i / 3) * Math.PI * 2;
-      return kit.part(kit.tube([[0, 0.436, 0], [Math.sin(a) * 0.046, 0.438, Math.cos(a) * 0.046]], 0.002, { sides: 6 }), black);
+      return kit.part(
+        kit.tube(
+          [
+            [0, 0.436, 0],
+            [Math.sin(a) * 0.046, 0.438, Math.cos(a) * 0.046],
+          ],
+          0.002,
+          { sides: 6 },
+        ),
+        black,
+      );
     }),
     bulb(kit, [0, 0.3, 0], { up: false, radius: 0.036 }),
     curl(kit, 0.09),
@@ -184,30 +293,77 @@ export function rattan(kit) {
 /** A disc on a stick, rechargeable. 34 cm. */
 export function portable(kit, key) {
   const coat =
-    key === 'brass' ? kit.metal({ kind: 'brass', finish: 'satin' }, 'metal') : kit.lacquer({ colour: hexOf(key), roughness: 0.4 }, 'metal');
+    key === 'brass'
+      ? kit.metal({ kind: 'brass', colour: '#d6bd92', finish: 'satin' }, 'metal')
+      : kit.lacquer({ colour: hexOf(key), roughness: 0.4 }, 'metal');
   const top = turn(
-    rounded([[0.072, 0.296], [0.0735, 0.2955], [0.0745, 0.298, 0.001], [0.066, 0.318, 0.012], [0.016, 0.33, 0.006], [0, 0.331]], 5),
+    rounded(
+      [
+        [0.072, 0.296],
+        [0.0735, 0.2955],
+        [0.0745, 0.298, 0.001],
+        [0.066, 0.318, 0.012],
+        [0.016, 0.33, 0.006],
+        [0, 0.331],
+      ],
+      5,
+    ),
     { segments: 64 },
   );
   return centred(kit, [
     disc(kit, 0.054, 0.022, coat, { soft: 0.004 }),
-    kit.part(kit.tube([[0, 0.02, 0], [0, 0.312, 0]], 0.0062, { sides: 16 }), coat),
+    kit.part(
+      kit.tube(
+        [
+          [0, 0.02, 0],
+          [0, 0.312, 0],
+        ],
+        0.0062,
+        { sides: 16 },
+      ),
+      coat,
+    ),
     kit.part(top, coat),
-    kit.part(turn([[0, 0.303], [0.062, 0.302], [0.0715, 0.2965], [0.072, 0.296]], { segments: 64 }), kit.shade({ colour: '#fff3dd', kind: 'plain', glow: 0.75 }, 'diffuser')),
-    kit.part(kit.cylinder(0.0085, 0.002, { segments: 24, bevel: 0.0006 }), kit.rubber({ colour: '#3a3a39' }, 'touch'), { position: [0, 0.331, 0] }),
-    kit.part(kit.roundedBox(0.011, 0.0045, 0.003, 0.0015, 2), kit.rubber({ colour: '#1c1c1c' }, 'touch'), { position: [0, 0.01, -0.0535] }),
+    kit.part(
+      turn(
+        [
+          [0, 0.303],
+          [0.062, 0.302],
+          [0.0715, 0.2965],
+          [0.072, 0.296],
+        ],
+        { segments: 64 },
+      ),
+      kit.shade({ colour: '#fff3dd', kind: 'plain', glow: 0.75 }, 'diffuser'),
+    ),
+    kit.part(
+      kit.cylinder(0.0085, 0.002, { segments: 24, bevel: 0.0006 }),
+      kit.rubber({ colour: '#3a3a39' }, 'touch'),
+      { position: [0, 0.331, 0] },
+    ),
+    kit.part(kit.roundedBox(0.011, 0.0045, 0.003, 0.0015, 2), kit.rubber({ colour: '#1c1c1c' }, 'touch'), {
+      position: [0, 0.01, -0.0535],
+    }),
   ]);
 }
 
 /** A turned base with a pleated shade. 46 cm. */
 export function turned(kit, key) {
   const wood = kit.wood({ species: key, along: 'y', roughness: 0.4 }, 'wood');
-  const brass = kit.metal({ kind: 'brass', finish: 'satin' }, 'fittings');
-  const cloth = kit.shade({ colour: '#f4ead8', kind: 'cotton', glow: 0.42 }, 'shade');
+  const brass = kit.metal({ kind: 'brass', colour: '#d6bd92', finish: 'satin' }, 'fittings');
+  const cloth = litCloth(kit, { colour: '#f6eee0', kind: 'cotton', height: 0.195 });
   const base = turn(
     [
       [0, 0],
-      ...rounded([[0.066, 0], [0.07, 0.001, 0.002], [0.07, 0.018, 0.008], [0.05, 0.026, 0.004]], 4),
+      ...rounded(
+        [
+          [0.066, 0],
+          [0.07, 0.001, 0.002],
+          [0.07, 0.018, 0.008],
+          [0.05, 0.026, 0.004],
+        ],
+        4,
+      ),
       ...smooth([
         [0.036, 0.034],
         [0.03, 0.045],
@@ -216,15 +372,39 @@ export function turned(kit, key) {
         [0.038, 0.135],
         [0.022, 0.158],
       ]),
-      ...rounded([[0.018, 0.164], [0.03, 0.168, 0.004], [0.03, 0.178, 0.004], [0.018, 0.183, 0.002], [0.015, 0.24, 0.01], [0.022, 0.252, 0.004], [0, 0.256]], 3),
+      ...rounded(
+        [
+          [0.018, 0.164],
+          [0.03, 0.168, 0.004],
+          [0.03, 0.178, 0.004],
+          [0.018, 0.183, 0.002],
+          [0.015, 0.24, 0.01],
+          [0.022, 0.252, 0.004],
+          [0, 0.256],
+        ],
+        3,
+      ),
     ],
     { segments: 56 },
   );
   return centred(kit, [
     kit.part(base, wood),
-    kit.part(kit.tube([[0, 0.25, 0], [0, 0.31, 0]], 0.006, { sides: 12 }), brass),
+    kit.part(
+      kit.tube(
+        [
+          [0, 0.25, 0],
+          [0, 0.31, 0],
+        ],
+        0.006,
+        { sides: 12 },
+      ),
+      brass,
+    ),
     bulb(kit, [0, 0.335, 0], { up: false, radius: 0.028 }),
-    kit.group(shade(kit, { bottom: 0.158, top: 0.088, height: 0.195, pleats: 72, material: cloth, metal: brass }), { position: [0, 0.258, 0] }),
+    kit.group(
+      shade(kit, { bottom: 0.158, top: 0.088, height: 0.195, pleats: 72, material: cloth, metal: brass }),
+      { position: [0, 0.258, 0] },
+    ),
     curl(kit, 0.076, { colour: '#d9cdb8' }),
   ]);
 }

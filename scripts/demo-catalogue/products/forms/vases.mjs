@@ -23,8 +23,18 @@ export function bottleNeck(kit, key) {
 
 /** Straight sides with 22 flutes that fade out at the rim and the foot. 29 cm. */
 export function fluted(kit, key) {
-  const side = Array.from({ length: 22 }, (_, i) => [0.066 - 0.006 * (i / 21) ** 2, 0.012 + (i / 21) * 0.278]);
-  const outer = [...rounded([[0.054, 0], [0.064, 0, 0.008], [0.066, 0.012]]), ...side.slice(1)];
+  const side = Array.from({ length: 22 }, (_, i) => [
+    0.066 - 0.006 * (i / 21) ** 2,
+    0.012 + (i / 21) * 0.278,
+  ]);
+  const outer = [
+    ...rounded([
+      [0.054, 0],
+      [0.064, 0, 0.008],
+      [0.066, 0.012],
+    ]),
+    ...side.slice(1),
+  ];
   const modulate = (angle, t, r, y) => {
     const fade = Math.min(1, Math.max(0, (y - 0.012) / 0.016)) * Math.min(1, Math.max(0, (0.283 - y) / 0.01));
     const flute = Math.abs(Math.sin(angle * 11)) ** 0.75;
@@ -60,7 +70,15 @@ export function ring(kit, key) {
     ]),
     { wall: 0.0032, floor: 0.004 },
   );
-  const foot = turn(rounded([[0, 0], [0.034, 0, 0.004], [0.03, 0.02, 0.002], [0, 0.022]]), { segments: 40 });
+  const foot = turn(
+    rounded([
+      [0, 0],
+      [0.034, 0, 0.004],
+      [0.03, 0.02, 0.002],
+      [0, 0.022],
+    ]),
+    { segments: 40 },
+  );
   const skin = glaze({ kind: 'clay', colour: hexOf(key), gloss: 0.18, size: [0.3, 0.3] });
   return kit.group([
     kit.part(body, skin),
@@ -84,7 +102,11 @@ export function amphora(kit, key) {
     [0.07, 0.43],
   ]);
   const surface = { kind: 'clay', colour: hexOf(key), gloss: 0.05 };
-  const parts = pot(kit, outer, { wall: 0.0075, surface, inside: kit.ceramic({ colour: hexOf(key), glaze: 0 }, 'lining') });
+  const parts = pot(kit, outer, {
+    wall: 0.0075,
+    surface,
+    inside: kit.ceramic({ colour: hexOf(key), glaze: 0 }, 'lining'),
+  });
   const clay = parts[0].material;
   const path = [
     [0.047, 0.398, 0],
@@ -118,7 +140,10 @@ export function bubble(kit, key) {
   );
   const { outside, inside } = vessel(outer, { wall: 0.0042, floor: 0.011 });
   const tints = { clear: '#f4fbfa', amber: '#c9812b', emerald: '#4f8a62' };
-  const body = kit.glass({ tint: tints[key], density: key === 'clear' ? 0.2 : 0.012, thickness: 0.006 }, 'glass');
+  const body = kit.glass(
+    { tint: tints[key], density: key === 'clear' ? 0.2 : 0.012, thickness: 0.006 },
+    'glass',
+  );
   return kit.group([kit.part(turn([...outside, ...inside.slice(1)], { segments: 72 }), body)]);
 }
 

@@ -1,0 +1,160 @@
+import { leafBlade, leafRotation, outlines } from '../../kit/foliage.mjs';
+import { turn } from '../../kit/turned.mjs';
+
+/** A branch with paired leaves standing in a vase: photo only. `from` [x, y, z], `height` metres above it. */
+function branch(
+  kit,
+  from,
+  {
+    height,
+    lean = [0.1, 0],
+    leaves = 14,
+    size = 0.045,
+    colour = '#6f8266',
+    shape = 'oval',
+    stem = '#6b5a41',
+    bare = 0.3,
+  },
+) {
+  const { THREE, random } = kit;
+  const at = (t) => [from[0] + lean[0] * t ** 1.6, from[1] + height * t, from[2] + lean[1] * t ** 1.6];
+  const green = kit.leaf({ colour, roughness: 0.6 }, 'leaf');
+  const parts = [
+    kit.part(
+      kit.tube([at(0), at(0.35), at(0.7), at(1)], (t) => 0.0026 * (1 - 0.65 * t) * (height / 0.3) ** 0.4, {
+        segments: 18,
+        sides: 8,
+      }),
+      kit.paper({ colour: stem }, 'stem'),
+    ),
+  ];
+  const geometry = leafBlade({
+    length: size,
+    width: size * 0.55,
+    outline: outlines[shape],
+    rows: 6,
+    columns: 2,
+    droop: 0.5,
+  });
+  for (let i = 0; i < leaves; i++) {
+    const t = bare + ((1 - bare) * (i + 0.5)) / leaves;
+    const azimuth = i * 2.4 + random.range(-0.3, 0.3);
+    parts.push(
+      kit.part(geometry, green, {
+        position: at(t),
+        rotation: leafRotation(THREE, azimuth, random.range(0.25, 0.8)),
+        scale: (1.1 - 0.5 * t) * random.range(0.85, 1.1),
+      }),
+    );
+  }
+  return parts;
+}
+
+/** A few leafy stems in a vase whose mouth is at the top of its bounds. */
+export function leafyStems({
+  count = 3,
+  height = 0.3,
+  spread = 0.16,
+  size = 0.045,
+  colour = '#74876a',
+  shape = 'oval',
+  depth = 0.6,
+  leaves = 14,
+} = {}) {
+  return (kit, bounds) => {
+    const top = bounds.max.y;
+    const parts = [];
+    for (let i = 0; i < count; i++) {
+      const a = (i / count) * Math.PI * 2 + 0.6;
+      const s = count === 1 ? 0.6 : 1;
+      parts.push(
+        branch(kit, [0, top * (1 - depth) + 0.01, 0], {
+          height: (height + top * depth) * (0.86 + 0.14 * Math.cos(i * 2.1)),
+          lean: [Math.sin(a) * spread * s, Math.cos(a) * spread * 0.7 * s],
+          size,
+          colour,
+          shape,
+          leaves,
+          bare: (top * depth + 0.02) / (height + top * depth),
+        }),
+      );
+    }
+    return kit.group(parts);
+  };
+}
+
+/** Dry grass heads: thin stems with soft plumes. */
+export function dryStems({ count = 6, height = 0.3, spread = 0.12, depth = 0.5, colour = '#cdb48a' } = {}) {
+  return (kit, bounds) => {
+    const top = bounds.max.y;
+    const skin = kit.paper({ colour }, 'grass');
+    const parts = [];
+    for (let i = 0; i < count; i++) {
+      const a = i * 2.4;
+      const reach = spread * (0.45 + 0.55 * kit.random.next());
+      const tall = height * (0.75 + 0.3 * kit.random.next());
+      const low = top * (1 - depth);
+      const tip = [Math.sin(a) * reach, top + tall, Math.cos(a) * reach * 0.7];
+      const middle = [tip[0] * 0.3, top + tall * 0.4, tip[2] * 0.3];
+      parts.push(
+        kit.part(
+          kit.tube([[0, low, 0], [tip[0] * 0.05, top, tip[2] * 0.05], middle, tip], 0.0009, {
+            segments: 14,
+            sides: 6,
+          }),
+          skin,
+        ),
+      );
+      const plume = kit.roughen(
+        turn(
+          [
+            [0, -0.045],
+            [0.006, -0.03],
+            [0.0095, 0],
+            [0.007, 0.03],
+            [0, 0.05],
+          ],
+          { segments: 12 },
+        ),
+        0.002,
+        0.006,
+        i + 1,
+      );
+      parts.push(kit.part(plume, skin, { position: tip, rotation: [tip[2] * 2.2, 0, -tip[0] * 2.2] }));
+    }
+    return kit.group(parts);
+  };
+}
+
+/** Coffee or tea in a cup: a disc of `radius` at `y`. */
+export function drink(radius, y, colour = '#3a1d0e') {
+  return (kit) =>
+    kit.group([
+      kit.part(
+        turn(
+          [
+            [radius, y - 0.0004],
+            [radius * 0.97, y],
+            [0, y],
+          ],
+          { segments: 48 },
+        ),
+        kit.lacquer({ colour, roughness: 0.1 }, 'drink'),
+      ),
+    ]);
+}
+
+/** A small light inside a lamp, for the photo: metres above the lamp's foot, and how bright. */
+export function lit(y, { x = 0, z = 0, intensity = 0.6, distance = 4, fromTop = false } = {}) {
+  return (kit, bounds) => {
+    const light = new kit.THREE.PointLight('#ffd7a3', intensity, distance, 1.6);
+    light.position.set(x, fromTop ? bounds.max.y + y : bounds.min.y + y, z);
+    const out = kit.group([]);
+    out.add(light);
+    const speck = kit.part(kit.sphere(0.0005, 8), kit.glow({}, 'speck'), {
+      position: light.position.toArray(),
+    });
+    out.add(speck);
+    return out;
+  };
+}
