@@ -26,6 +26,8 @@ const { values: options } = parseArgs({
     force: { type: 'boolean' },
     draft: { type: 'string' },
     shots: { type: 'string' },
+    pixels: { type: 'string' },
+    lights: { type: 'string' },
     variant: { type: 'string' },
     preview: { type: 'string' },
     assemble: { type: 'boolean' },
@@ -127,8 +129,9 @@ async function main() {
     const problems = [];
     try {
       const { page } = studio;
-      const pixels = options.draft ? 1000 : 1440;
-      if (!options['no-render']) await page.evaluate((p) => globalThis.vitrine.start({ pixels: p }), pixels);
+      const pixels = Number(options.pixels ?? (options.draft ? 1000 : 1440));
+      const lights = Number(options.lights ?? 112);
+      if (!options['no-render']) await page.evaluate((o) => globalThis.vitrine.start(o), { pixels, lights });
       for (const category of await categoriesToMake()) {
         const slugs = await page.evaluate((c) => globalThis.vitrine.load(c), category);
         const chosen =

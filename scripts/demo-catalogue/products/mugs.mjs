@@ -155,7 +155,7 @@ export default [
     variants: [variant('terracotta', 17), variant('cream', 17), variant('plum', 15)],
     photos: {
       second: { azimuth: -20, elevation: 28 },
-      context: { props: props.drink(0.0386, 0.099, '#b98a5c'), surface: 'travertine', elevation: 22 },
+      context: { props: props.drink(0.0386, 0.099, '#b98a5c', -0.015), surface: 'travertine', elevation: 22 },
     },
     build: forms.latte,
     seed: 1206,

@@ -436,12 +436,23 @@ export function contours(c, w, h, random) {
 }
 
 /** What a mirror sees: a plaster room with a tall window, a curtain and a plant, a little out of focus. */
-export function room(c, w, h, { pan = 0, zoom = 1 } = {}) {
+export function room(context, w, h, look) {
+  const sharp = new OffscreenCanvas(w, h);
+  drawRoom(sharp.getContext('2d'), w, h, look);
+  context.filter = `blur(${Math.round(w * 0.009)}px)`;
+  context.drawImage(sharp, 0, 0);
+  context.filter = `blur(${Math.round(w * 0.004)}px)`;
+  context.drawImage(sharp, 0, 0);
+  context.filter = `blur(${Math.round(w * 0.009)}px)`;
+  context.globalAlpha = 0.6;
+  context.drawImage(sharp, 0, 0);
+}
+
+function drawRoom(c, w, h, { pan = 0, zoom = 1 } = {}) {
   c.save();
   c.translate(w / 2, h / 2);
   c.scale(zoom, zoom);
   c.translate(-w / 2 + pan * w, -h / 2);
-  c.filter = `blur(${Math.round(w * 0.004)}px)`;
   const wall = c.createLinearGradient(-w * 0.5, 0, w * 1.5, 0);
   wall.addColorStop(0, '#d8d1c4');
   wall.addColorStop(0.45, '#cfc7b8');
@@ -490,10 +501,10 @@ export function room(c, w, h, { pan = 0, zoom = 1 } = {}) {
       c.fillStyle = i % 2 ? 'rgba(243,238,228,0.92)' : 'rgba(220,213,200,0.92)';
       c.fillRect(cx + (cw * i) / 7, y - h * 0.05, cw / 7 + 1, h * 0.78);
     }
-  c.fillStyle = '#8d5b42';
+  c.fillStyle = '#b9ab97';
   c.fillRect(w * 0.72, h * 0.7, w * 0.1, h * 0.12);
-  c.strokeStyle = '#4c6b48';
-  c.fillStyle = '#56774f';
+  c.strokeStyle = '#46573c';
+  c.fillStyle = '#4f6145';
   for (let i = 0; i < 15; i++) {
     const t = i / 15;
     const angle = -2.5 + t * 1.9;

@@ -17,7 +17,7 @@ function drop(kit, y, { x = 0, z = 0, colour = '#2a2826', radius = 0.0028 } = {}
 /** A spun steel dome, 42 cm across. */
 export function domePendant(kit, key) {
   const coat = kit.lacquer({ colour: hexOf(key), roughness: 0.22, clearcoat: 0.5 }, 'lacquer');
-  const brass = kit.metal({ kind: 'brass', colour: '#d6bd92', finish: 'satin' }, 'fittings');
+  const brass = kit.metal({ kind: 'brass', colour: '#dcbc88', finish: 'satin' }, 'fittings');
   const inside = kit.shade({ colour: '#fff6e6', kind: 'plain', glow: 0.28 }, 'inside');
   const y = -0.8;
   const cap = turn(
@@ -154,7 +154,7 @@ export function rattan(kit, key) {
 
 /** Three glass globes at three heights. */
 export function globes(kit, key) {
-  const brass = kit.metal({ kind: 'brass', colour: '#d6bd92', finish: 'satin' }, 'brass');
+  const brass = kit.metal({ kind: 'brass', colour: '#dcbc88', finish: 'satin' }, 'brass');
   const tints = { clear: ['#f7fbfa', 0.3], smoke: ['#8d8680', 0.02], amber: ['#c9812b', 0.016] };
   const [tint, density] = tints[key];
   const glass = kit.glass({ tint, density, thickness: 0.004 }, 'glass');
@@ -317,7 +317,7 @@ export function layered(kit, key) {
       ? kit.metal({ kind: 'copper', finish: 'satin' }, 'shade')
       : kit.lacquer({ colour: hexOf(key), roughness: 0.32 }, 'shade');
   const inside = kit.shade({ colour: '#fff6ea', kind: 'plain', glow: 0.24 }, 'inside');
-  const brass = kit.metal({ kind: 'brass', colour: '#d6bd92', finish: 'satin' }, 'fittings');
+  const brass = kit.metal({ kind: 'brass', colour: '#dcbc88', finish: 'satin' }, 'fittings');
   const y = -0.86;
   const layer = (outerRadius, innerRadius, low, rise) => {
     const steps = 12;

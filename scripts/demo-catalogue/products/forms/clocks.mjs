@@ -8,7 +8,7 @@ const woodOf = (kit, key, along, slot) =>
     { species: key === 'black' || key === 'charcoal' ? 'black-oak' : key, along, roughness: 0.45 },
     slot,
   );
-const brass = (kit, slot = 'hands') => kit.metal({ kind: 'brass', colour: '#d6bd92', finish: 'satin' }, slot);
+const brass = (kit, slot = 'hands') => kit.metal({ kind: 'brass', colour: '#dcbc88', finish: 'satin' }, slot);
 const black = (kit, slot = 'hands') => kit.lacquer({ colour: '#1b1b1a', roughness: 0.45 }, slot);
 
 /** A white dial with numerals, deep in a turned rim. 30 cm. */
@@ -188,8 +188,20 @@ export function pendulum(kit, key) {
       along: 'y',
     }),
     facing(kit, kit.torus(0.096, 0.007, { segments: 80, sides: 12 }), metal, [0, y0, 0.0565]),
-    dial(kit, 0.094, 0.0558, bars, 'dial'),
-    hands(kit, { radius: 0.094, z: 0.056, material: black(kit), style: 'leaf', width: 0.0075, cap: metal }),
+    kit.group(
+      [
+        dial(kit, 0.094, 0.0558, bars, 'dial'),
+        hands(kit, {
+          radius: 0.094,
+          z: 0.056,
+          material: black(kit),
+          style: 'leaf',
+          width: 0.0075,
+          cap: metal,
+        }),
+      ],
+      { position: [0, y0, 0] },
+    ),
     kit.part(
       kit.tube(
         [

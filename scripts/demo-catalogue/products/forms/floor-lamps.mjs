@@ -56,7 +56,7 @@ export function arc(kit, key) {
 /** Three turned legs and a linen drum. 1.5 m. */
 export function tripod(kit, key) {
   const oak = kit.wood({ species: 'oak', along: 'y' }, 'legs');
-  const brass = kit.metal({ kind: 'brass', colour: '#d6bd92', finish: 'satin' }, 'fittings');
+  const brass = kit.metal({ kind: 'brass', colour: '#dcbc88', finish: 'satin' }, 'fittings');
   const cloth = litCloth(kit, { colour: hexOf(key), glow: key === 'charcoal' ? 0.4 : 0.6, height: 0.31 });
   const legs = [0, 1, 2].map((i) => {
     const a = (i / 3) * Math.PI * 2 + 0.5;
@@ -109,7 +109,7 @@ export function tripod(kit, key) {
 /** A thin stem, a counterweighted arm, a small cone. 1.45 m. */
 export function reading(kit, key) {
   const coat = lampMetal(kit, key, hexOf(key));
-  const brass = kit.metal({ kind: 'brass', colour: '#d6bd92', finish: 'satin' }, 'fittings');
+  const brass = kit.metal({ kind: 'brass', colour: '#dcbc88', finish: 'satin' }, 'fittings');
   const inside = kit.lacquer({ colour: '#f6f1e4' }, 'inside');
   const cone = turn(
     rounded(
@@ -305,7 +305,7 @@ export function globe(kit, key) {
 /** A pleated shade over stacked beads. 1.52 m. */
 export function pleated(kit, key) {
   const walnut = kit.wood({ species: 'walnut', along: 'y' }, 'beads');
-  const brass = kit.metal({ kind: 'brass', colour: '#d6bd92', finish: 'satin' }, 'fittings');
+  const brass = kit.metal({ kind: 'brass', colour: '#dcbc88', finish: 'satin' }, 'fittings');
   const cloth = litCloth(kit, { colour: hexOf(key), kind: 'cotton', height: 0.36 });
   const beads = [];
   let y = 0.034;
@@ -353,7 +353,7 @@ export function pleated(kit, key) {
 /** Two lacquered cones on one stem. 1.62 m. */
 export function twin(kit, key) {
   const coat = kit.lacquer({ colour: hexOf(key), roughness: 0.3, clearcoat: 0.3 }, 'cones');
-  const brass = kit.metal({ kind: 'brass', colour: '#d6bd92', finish: 'satin' }, 'fittings');
+  const brass = kit.metal({ kind: 'brass', colour: '#dcbc88', finish: 'satin' }, 'fittings');
   const inside = kit.lacquer({ colour: '#f6f1e4' }, 'inside');
   const cone = (position, tilt) => {
     const outer = turn(

@@ -8,6 +8,14 @@ function outwards(kit, geometry, material, { oval = [1, 1], at = [0, 0, 0] } = {
   return kit.part(geometry, material, { rotation: SIDE, scale: [oval[0], 1, oval[1]], position: at });
 }
 
+/** Makes a texture `times` finer on a part: lambskin has a smaller grain than a sofa's hide. */
+function fine(geometry, times = 2.6) {
+  const uv = geometry.attributes.uv;
+  for (let i = 0; i < uv.count; i++) uv.setXY(i, uv.getX(i) * times, uv.getY(i) * times);
+  geometry.userData.keepUv = true;
+  return geometry;
+}
+
 /** An ear cushion: a soft ring of `radius` (its middle line) and `width` × `depth`, with a seam. */
 function cushion(kit, radius, width, depth, material, options) {
   const points = [];
@@ -21,7 +29,7 @@ function cushion(kit, radius, width, depth, material, options) {
       0,
     ]);
   }
-  return outwards(kit, kit.lathe(points, { closed: true, bevel: 0, segments: 64 }), material, options);
+  return outwards(kit, fine(kit.lathe(points, { closed: true, bevel: 0, segments: 64 })), material, options);
 }
 
 /** Both ears: the right one's parts, and the same turned about the vertical axis. */
@@ -49,7 +57,7 @@ function arch(width, foot, top, square = 2.3) {
 }
 
 const band = (kit, points, section, material, options = {}) =>
-  kit.part(kit.sweep(points, section, { segments: 64, up: [0, 0, 1], ...options }), material);
+  kit.part(fine(kit.sweep(points, section, { segments: 64, up: [0, 0, 1], ...options })), material);
 
 /** A half ring that holds a cup before and behind, in the plane of the cup. */
 function yoke(kit, radius, oval, thickness, material, x = 0) {
@@ -137,8 +145,8 @@ export function overEar(kit, key) {
       kit.sweep(
         [
           [s * 0.081, 0.093, 0],
-          [s * 0.0812, 0.105, 0],
-          [s * 0.0802, 0.126, 0],
+          [s * 0.0806, 0.108, 0],
+          [s * 0.0778, 0.13, 0],
         ],
         kit.rectSection(0.0032, 0.011, 0.0013, 2),
         { segments: 10, up: [0, 0, 1] },
@@ -147,7 +155,7 @@ export function overEar(kit, key) {
     );
   return kit.group([
     ears(kit, make, { spread: 0.077, y: 0.047 }),
-    band(kit, top.slice(3, -3), kit.rectSection(0.0042, 0.0215, 0.002, 3), shell),
+    band(kit, top.slice(2, -2), kit.rectSection(0.0042, 0.0215, 0.002, 3), shell),
     band(kit, arch(0.0745, 0.095, 0.1895).slice(5, -5), kit.ellipseSection(0.0062, 0.0128, 18), pads, {
       taper: (t) => 0.55 + 0.45 * Math.sin(Math.PI * t) ** 0.5,
       cap: 'round',
@@ -195,21 +203,27 @@ export function steelBand(kit, key) {
     kit.part(kit.roundedBox(0.006, 0.026, 0.011, 0.002, 3), plastic, { position: [0.0085, 0.016, 0] }),
     outwards(kit, kit.torus(0.0165, 0.0013, { segments: 48, sides: 8 }), steel, { at: [0.0078, 0, 0] }),
   ];
+  const black = kit.rubber({ colour: '#262524' }, 'cable');
+  const low = -0.0255;
   const cord = (s) =>
     kit.part(
       kit.tube(
         [
           [s * 0.074, 0.008, 0],
-          [s * 0.072, -0.002, 0.004],
-          [s * 0.05, -0.0245, 0.022],
-          [s * 0.02, -0.0258, 0.04],
-          [0.002 * s, -0.0258, 0.055],
+          [s * 0.072, -0.004, 0.002],
+          [s * 0.056, low, 0.014],
+          [s * 0.03, low, 0.026],
+          [0, low, 0.03],
         ],
         0.0011,
         { segments: 40, sides: 8 },
       ),
-      kit.rubber({ colour: '#262524' }, 'cable'),
+      black,
     );
+  const split = kit.part(kit.capsule(0.0022, 0.014, 14), black, {
+    position: [0, low + 0.0008, 0.034],
+    rotation: [Math.PI / 2, 0, 0],
+  });
   return kit.group(
     [
       ears(kit, make, { spread: 0.07, y: 0, tilt: 0.12 }),
@@ -221,6 +235,7 @@ export function steelBand(kit, key) {
       ),
       cord(1),
       cord(-1),
+      split,
     ],
     { position: [0, 0.027, 0] },
   );
@@ -341,7 +356,7 @@ export function walnutCup(kit, key) {
     { species: key === 'black' ? 'black-oak' : key, along: 'z', roughness: 0.32 },
     'cups',
   );
-  const metal = kit.metal({ kind: 'brass', colour: '#d6bd92', finish: 'satin' }, 'brass');
+  const metal = kit.metal({ kind: 'brass', colour: '#dcbc88', finish: 'satin' }, 'brass');
   const tan = key === 'walnut' ? '#4a2c1c' : key === 'ash' ? '#a9713f' : '#1d1b1a';
   const leather = kit.leather({ colour: tan }, 'leather');
   const cloth = kit.fabric({ kind: 'linen', colour: '#3a342e' }, 'cloth');
@@ -403,7 +418,7 @@ export function walnutCup(kit, key) {
           [
             [s * 0.083, 0.096, 0],
             [s * 0.0838, 0.118, 0],
-            [s * 0.0818, 0.142, 0],
+            [s * 0.0792, 0.142, 0],
           ],
           0.0026,
           { sides: 12, segments: 12 },
@@ -419,7 +434,7 @@ export function walnutCup(kit, key) {
     ),
     band(
       kit,
-      arch(0.0815, 0.1, 0.203, 2.25).slice(3, -3),
+      arch(0.0815, 0.1, 0.203, 2.25).slice(2, -2),
       kit.rectSection(0.0062, 0.026, 0.0026, 3),
       leather,
       { taper: (t) => [1, 0.6 + 0.4 * Math.sin(Math.PI * t) ** 0.5] },

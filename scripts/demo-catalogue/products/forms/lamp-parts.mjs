@@ -3,7 +3,7 @@ import { rounded, turn } from '../../kit/turned.mjs';
 
 /** A shaded lamp's metal by variant key: polished brass, black lacquer, chrome, or a lacquered colour. */
 export function lampMetal(kit, key, hex, slot = 'metal') {
-  if (key === 'brass') return kit.metal({ kind: 'brass', colour: '#d6bd92', finish: 'satin' }, slot);
+  if (key === 'brass') return kit.metal({ kind: 'brass', colour: '#dcbc88', finish: 'satin' }, slot);
   if (key === 'copper') return kit.metal({ kind: 'copper', finish: 'satin' }, slot);
   if (key === 'chrome') return kit.metal({ kind: 'chrome', finish: 'polished' }, slot);
   return kit.lacquer({ colour: hex, roughness: 0.42 }, slot);

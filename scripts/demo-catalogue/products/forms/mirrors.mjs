@@ -196,7 +196,7 @@ export function strap(kit, key) {
   const r = 0.25;
   const leather = kit.leather({ colour: key === 'tan' ? '#a9713f' : '#24211f' }, 'strap');
   const metal = kit.lacquer({ colour: '#262524', roughness: 0.4 }, 'frame');
-  const peg = kit.metal({ kind: 'brass', colour: '#d6bd92', finish: 'satin' }, 'peg');
+  const peg = kit.metal({ kind: 'brass', colour: '#dcbc88', finish: 'satin' }, 'peg');
   const rim = turn(
     rounded(
       [

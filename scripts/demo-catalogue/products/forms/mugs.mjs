@@ -220,7 +220,9 @@ export function latte(kit, key) {
     [0.072, 0.04, 0],
     [0.0348, 0.031, 0],
   ];
-  return kit.group([parts, handle(kit, path, parts[0].material, { width: 0.0125, thickness: 0.0078 })]);
+  return kit.group([parts, handle(kit, path, parts[0].material, { width: 0.0125, thickness: 0.0078 })], {
+    position: [-0.015, 0, 0],
+  });
 }
 
 /** Two thin walls with air between, with coffee in the inner bowl. 10 cm. */

@@ -386,7 +386,7 @@ export function fern(kit, key) {
       rotation: leafRotation(
         THREE,
         a + random.range(-0.15, 0.15),
-        0.7 + 0.65 * t + random.range(-0.12, 0.12),
+        0.9 + 0.5 * t + random.range(-0.12, 0.12),
         random.range(-0.2, 0.2),
       ),
       scale: random.range(0.85, 1.12),
@@ -476,8 +476,8 @@ export function olive(kit, key) {
   const pale = leafSkin(kit, '#a3ae8c', { slot: 'pale', roughness: 0.6 });
   const fruit = kit.ceramic({ colour: '#4a4a2c', glaze: 0.7 }, 'olives');
   const blade = leafBlade({
-    length: 0.052,
-    width: 0.013,
+    length: 0.064,
+    width: 0.0165,
     outline: outlines.lance,
     rows: 4,
     columns: 2,

@@ -127,7 +127,7 @@ export function dryStems({ count = 6, height = 0.3, spread = 0.12, depth = 0.5, 
 }
 
 /** Coffee or tea in a cup: a disc of `radius` at `y`. */
-export function drink(radius, y, colour = '#3a1d0e') {
+export function drink(radius, y, colour = '#3a1d0e', x = 0) {
   return (kit) =>
     kit.group([
       kit.part(
@@ -140,6 +140,7 @@ export function drink(radius, y, colour = '#3a1d0e') {
           { segments: 48 },
         ),
         kit.lacquer({ colour, roughness: 0.1 }, 'drink'),
+        { position: [x, 0, 0] },
       ),
     ]);
 }

@@ -62,7 +62,7 @@ export function mushroom(kit, key) {
 
 /** A double gourd in a pooled glaze under linen. 52 cm. */
 export function gourd(kit, key) {
-  const brass = kit.metal({ kind: 'brass', colour: '#d6bd92', finish: 'satin' }, 'fittings');
+  const brass = kit.metal({ kind: 'brass', colour: '#dcbc88', finish: 'satin' }, 'fittings');
   const body = turn(
     [
       [0, 0.022],
@@ -229,7 +229,7 @@ export function balanced(kit, key) {
 export function globeBlock(kit, key) {
   const tints = { white: '#ffffff', forest: '#5d8a73', black: '#3a3a3b' };
   const stone = kit.stone({ kind: 'marble', tint: tints[key], roughness: 0.18 }, 'stone');
-  const brass = kit.metal({ kind: 'brass', colour: '#d6bd92', finish: 'polished' }, 'collar');
+  const brass = kit.metal({ kind: 'brass', colour: '#dcbc88', finish: 'polished' }, 'collar');
   return centred(kit, [
     kit.part(kit.roundedBox(0.108, 0.108, 0.108, 0.003, 3), stone, {
       position: [0, 0.054, 0],
@@ -294,7 +294,7 @@ export function rattan(kit) {
 export function portable(kit, key) {
   const coat =
     key === 'brass'
-      ? kit.metal({ kind: 'brass', colour: '#d6bd92', finish: 'satin' }, 'metal')
+      ? kit.metal({ kind: 'brass', colour: '#dcbc88', finish: 'satin' }, 'metal')
       : kit.lacquer({ colour: hexOf(key), roughness: 0.4 }, 'metal');
   const top = turn(
     rounded(
@@ -350,7 +350,7 @@ export function portable(kit, key) {
 /** A turned base with a pleated shade. 46 cm. */
 export function turned(kit, key) {
   const wood = kit.wood({ species: key, along: 'y', roughness: 0.4 }, 'wood');
-  const brass = kit.metal({ kind: 'brass', colour: '#d6bd92', finish: 'satin' }, 'fittings');
+  const brass = kit.metal({ kind: 'brass', colour: '#dcbc88', finish: 'satin' }, 'fittings');
   const cloth = litCloth(kit, { colour: '#f6eee0', kind: 'cotton', height: 0.195 });
   const base = turn(
     [
