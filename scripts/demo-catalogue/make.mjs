@@ -31,6 +31,7 @@ const { values: options } = parseArgs({
     variant: { type: 'string' },
     preview: { type: 'string' },
     assemble: { type: 'boolean' },
+    'no-assemble': { type: 'boolean' },
   },
 });
 
@@ -154,7 +155,7 @@ async function main() {
     for (const p of problems) console.error(`! ${p}`);
     if (problems.length) process.exitCode = 1;
   }
-  if (!options.draft) log(`catalogue.json: ${await assemble(folder)} products`);
+  if (!options.draft && !options['no-assemble']) log(`catalogue.json: ${await assemble(folder)} products`);
 }
 
 await main();
