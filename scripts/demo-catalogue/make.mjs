@@ -131,7 +131,7 @@ async function main() {
     try {
       const { page } = studio;
       const pixels = Number(options.pixels ?? (options.draft ? 1000 : 1440));
-      const lights = Number(options.lights ?? 112);
+      const lights = Number(options.lights ?? 80);
       if (!options['no-render']) await page.evaluate((o) => globalThis.vitrine.start(o), { pixels, lights });
       for (const category of await categoriesToMake()) {
         const slugs = await page.evaluate((c) => globalThis.vitrine.load(c), category);
