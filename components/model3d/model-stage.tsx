@@ -62,12 +62,15 @@ export function ModelStage({ ref, product, variant, view, unit, locale }: Props)
     setState('poster');
     setShare(0);
   }, []);
-  const shown = useCallback((visible: boolean) => {
+  const shown = useCallback((visible: boolean, smooth: boolean) => {
     if (!visible) return setState('loading');
-    // The button that asked for the model is gone: the focus goes to what it asked for.
-    const focusLost = document.activeElement === document.body || document.activeElement === null;
-    inPlace(() => setState('ready'));
-    if (focusLost) viewer.current?.focus();
+    inPlace(smooth, () => {
+      // The button that asked for the model is about to go: the focus moves to what it asked for.
+      const focused = document.activeElement;
+      const moveFocus = focused === document.body || focused === null;
+      flushSync(() => setState('ready'));
+      if (moveFocus) viewer.current?.focus();
+    });
   }, []);
   useImperativeHandle(ref, () => ({ open }), [open]);
 
@@ -153,9 +156,14 @@ export function ModelStage({ ref, product, variant, view, unit, locale }: Props)
   );
 }
 
-/** Swaps photo and model as one picture changing in place, where the browser can and motion is welcome. */
-function inPlace(change: () => void): void {
+/** Swaps photo and model as one picture changing in place: where the browser can, motion is welcome, and frames are quick. */
+function inPlace(smooth: boolean, change: () => void): void {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (still || !document.startViewTransition || document.visibilityState !== 'visible') change();
-  else document.startViewTransition(() => flushSync(change));
+  if (!smooth || still || !document.startViewTransition || document.visibilityState !== 'visible') {
+    change();
+    return;
+  }
+  const transition = document.startViewTransition(change);
+  // A transition that is skipped or late has still made the change.
+  for (const stage of [transition.ready, transition.finished]) stage.catch(() => {});
 }

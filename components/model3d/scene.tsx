@@ -19,9 +19,22 @@ type Props = {
   /** The studio turns with the camera of the photo, so that the first picture has the photo's light. */
   studioTurnRadians: number;
   onFrame: (camera: PerspectiveCamera) => void;
-  /** Everything is on the card and one picture has been drawn. */
-  onReady: () => void;
+  /** Everything is on the card and pictures have been drawn; `smooth` when the last took less than two frames. */
+  onReady: (smooth: boolean) => void;
 };
+
+const smoothMilliseconds = 34;
+
+/** Lets two frames pass. @returns What the second took. */
+function nextFrames(): Promise<number> {
+  return new Promise((resolve) => {
+    requestAnimationFrame((first) =>
+      requestAnimationFrame((second) =>
+        requestAnimationFrame((third) => resolve(third - second || second - first)),
+      ),
+    );
+  });
+}
 
 /** The lit stage with the model on it. Render inside `<Canvas frameloop="demand">`. */
 export function Scene({ model, anchor, control, generation, studioTurnRadians, onFrame, onReady }: Props) {
@@ -52,7 +65,9 @@ export function Scene({ model, anchor, control, generation, studioTurnRadians, o
       .then(() => {
         if (!current) return;
         invalidate();
-        requestAnimationFrame(() => requestAnimationFrame(() => current && onReady()));
+        return nextFrames().then((milliseconds) => {
+          if (current) onReady(milliseconds < smoothMilliseconds);
+        });
       });
     return () => {
       current = false;

@@ -51,11 +51,13 @@ export function SizeOverlay({ ref, control, dimensions, unit, unitWord, locale }
         line.setAttribute('x2', `${b[0]}`);
         line.setAttribute('y2', `${b[1]}`);
         const [x, y] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-        // Words stand outside, away from the middle of the picture.
-        const [dx, dy] = [x - width / 2, y - height / 2];
-        const out = 22 / Math.max(1, Math.hypot(dx, dy));
-        text.setAttribute('x', `${x + dx * out}`);
-        text.setAttribute('y', `${y + dy * out}`);
+        // Words stand beside the line, on the side away from the middle of the picture.
+        const long = Math.max(1, Math.hypot(b[0] - a[0], b[1] - a[1]));
+        const normal = [(a[1] - b[1]) / long, (b[0] - a[0]) / long] as const;
+        const side = normal[0] * (x - width / 2) + normal[1] * (y - height / 2) < 0 ? -1 : 1;
+        const out = side * (14 + 14 * Math.abs(normal[0]));
+        text.setAttribute('x', `${x + normal[0] * out}`);
+        text.setAttribute('y', `${y + normal[1] * out}`);
         // Seen end on, an edge has no length to show.
         group?.setAttribute('opacity', Math.hypot(a[0] - b[0], a[1] - b[1]) < 18 ? '0' : '1');
       }

@@ -46,11 +46,8 @@ export function ProductView({ product, locale, view, sku, crumb, description, de
 
   return (
     <div className={styles.layout}>
-      <div className={styles.gallery}>
+      <div className={styles.stage}>
         <ModelStage ref={stage} product={product} variant={variant} view={view} unit={unit} locale={locale} />
-        {rest.map((photo) => (
-          <Photo key={photo.id} photo={photo} alt={photo.alt} className={styles.photo} />
-        ))}
       </div>
       <div className={styles.side}>
         <div className={styles.words}>
@@ -69,6 +66,13 @@ export function ProductView({ product, locale, view, sku, crumb, description, de
           {description}
         </div>
       </div>
+      {rest.length > 0 ? (
+        <div className={styles.photos}>
+          {rest.map((photo) => (
+            <Photo key={photo.id} photo={photo} alt={photo.alt} className={styles.photo} />
+          ))}
+        </div>
+      ) : null}
       <div className={styles.more}>
         {product.dimensions ? (
           <SizeSection

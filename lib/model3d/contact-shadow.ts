@@ -48,7 +48,7 @@ export function createContactShadow(bounds: Bounds, anchor: Anchor): ContactShad
     map: target.texture,
     color: new Color('#2a2620'),
     transparent: true,
-    opacity: onWall ? 0.4 : 0.62,
+    opacity: onWall ? 0.36 : 0.5,
     depthWrite: false,
     toneMapped: false,
   });
@@ -131,7 +131,7 @@ export function createContactShadow(bounds: Bounds, anchor: Anchor): ContactShad
       renderer.clear();
       renderer.render(stage, camera);
       // A tight pass keeps the line of contact, a wide one makes it soft.
-      for (const width of [0.5, 1.6]) {
+      for (const width of [0.6, 1.6, 2.4]) {
         smear(renderer, target, spare, width, 0);
         smear(renderer, spare, target, 0, width);
       }
