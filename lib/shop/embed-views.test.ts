@@ -7,6 +7,7 @@ import { countVectors } from '@/lib/db/queries/vectors';
 import { migrationsFolder } from '@/lib/db/testing/engines';
 import { product, unitVector } from '@/lib/db/testing/fixtures';
 import { embedViews } from './embed-views';
+import { databaseGateway } from './gateway';
 
 let opened: OpenDatabase;
 beforeAll(async () => {
@@ -36,10 +37,10 @@ it('embeds every picture once, goes on after a stop, and names the ones that can
   const stop = () => {
     if (read.length >= stopAfter) throw new Error('stopped');
   };
-  await expect(embedViews(opened.db, vision, pixels, stop)).rejects.toThrow('stopped');
+  await expect(embedViews(databaseGateway(opened.db), vision, pixels, stop)).rejects.toThrow('stopped');
   stopAfter = Number.POSITIVE_INFINITY;
   const progress: number[] = [];
-  const report = await embedViews(opened.db, vision, pixels, (done) => progress.push(done));
+  const report = await embedViews(databaseGateway(opened.db), vision, pixels, (done) => progress.push(done));
   expect(report.failed).toEqual([
     { viewId: 'p3-2', url: '/models/demo/p3-2.webp', reason: 'The picture is damaged.' },
   ]);

@@ -1,7 +1,7 @@
-import type { Database } from '@/lib/db/database';
-import { countVectors, registerModel, saveVectors, unembeddedViews } from '@/lib/db/queries/vectors';
+import type { Embedding } from '@/lib/embedding/embedding';
 import type { VisionModel } from '@/lib/embedding/vision';
 import { type Pixels, wholePhoto } from '@/lib/photo/pixels';
+import type { ShopGateway } from './gateway';
 
 /** How many pictures are embedded between two writes: what a kill can cost, and how often progress is told. */
 const batchSize = 16;
@@ -16,20 +16,21 @@ export type EmbedReport = { embedded: number; failed: { viewId: string; url: str
  * @param read Decoded pixels of an address; may throw for a damaged picture.
  */
 export async function embedViews(
-  db: Database,
+  gateway: Pick<ShopGateway, 'unembeddedViews' | 'saveVectors'>,
   vision: Pick<VisionModel, 'modelId' | 'dimension' | 'embed'>,
   read: (url: string) => Promise<Pixels>,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<EmbedReport> {
-  await registerModel(db, vision.modelId, vision.dimension);
-  const { missing: total } = await countVectors(db, vision.modelId);
+  const model = { id: vision.modelId, dimension: vision.dimension };
+  let total: number | null = null;
   const report: EmbedReport = { embedded: 0, failed: [] };
   for (;;) {
     // Failed pictures stay without a vector, so they come again: ask for that many more and skip them.
-    const found = await unembeddedViews(db, vision.modelId, batchSize + report.failed.length);
-    const batch = found.filter((view) => !report.failed.some((failure) => failure.viewId === view.id));
+    const found = await gateway.unembeddedViews(model, batchSize + report.failed.length);
+    total ??= found.missing;
+    const batch = found.views.filter((view) => !report.failed.some((failure) => failure.viewId === view.id));
     if (batch.length === 0) return report;
-    const rows: Parameters<typeof saveVectors>[1][number][] = [];
+    const rows: { viewId: string; embedding: Embedding }[] = [];
     for (const { id, url } of batch) {
       try {
         rows.push({ viewId: id, embedding: await vision.embed(await read(url), wholePhoto) });
@@ -38,7 +39,7 @@ export async function embedViews(
       }
       await new Promise((resolve) => setImmediate(resolve));
     }
-    await saveVectors(db, rows);
+    await gateway.saveVectors(rows);
     report.embedded += rows.length;
     onProgress(report.embedded + report.failed.length, total);
   }

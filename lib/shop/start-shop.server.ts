@@ -2,7 +2,10 @@ import 'server-only';
 import { closeDatabase, openDatabase } from '@/lib/db/client.server';
 import { inProject } from '@/lib/settings/root.server';
 import { settings } from '@/lib/settings/settings.server';
+import { closeControl, openControl } from './control.server';
 import { readDemoCatalogue } from './demo-catalogue';
+import { embedShop, takeReadyVectors } from './embed-shop.server';
+import type { EmbedReport } from './embed-views';
 import { seedDemo } from './seed-demo';
 import { shop } from './shop.server';
 
@@ -18,13 +21,28 @@ export async function startShop(): Promise<void> {
     const seeded = demo ? await seedDemo(db, demo) : 0;
     if (seeded > 0) tell(`Demo catalogue: ${seeded} products`);
   }
+  openControl();
   const open = await shop().catch((error: Error) => {
     tell(error.message);
     return null;
   });
   if (!open) return;
+  const missing = await takeReadyVectors();
+  const index = await open.index.current();
+  if (missing > 0 && index.views === 0) {
+    // Nothing could be found yet, so the shop opens when it can search.
+    const report = await embedShop((done, total) => tell(`Looking at product photos: ${done} of ${total}`));
+    complain(report);
+  } else if (missing > 0) {
+    tell(`${missing} new product photos are looked at while the shop is open`);
+    embedShop().then(complain, (error: unknown) => console.error(error));
+  }
   const { products, views } = await open.index.current();
   tell(`Search index: ${products} products, ${views} views, ${open.models.embedder.id}`);
+}
+
+function complain({ failed }: EmbedReport): void {
+  for (const { url, reason } of failed) tell(`Not searchable: ${url}. ${reason}`);
 }
 
 /** Ends the process cleanly on SIGTERM and SIGINT: what was acknowledged is on disk, the lock is given back. */
@@ -55,6 +73,7 @@ export function closeOnSignals(): void {
 
 /** Gives everything back that the process holds. Safe to call twice. */
 export async function closeShop(): Promise<void> {
+  closeControl();
   await closeDatabase();
 }
 

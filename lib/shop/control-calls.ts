@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { AppError } from '@/lib/core/app-error';
+import { productSchema } from '@/lib/product/product-schema';
+import type { ShopGateway } from './gateway';
+
+// The gateway over JSON: `answerCall` on the shop's side, `remoteGateway` on the command line's.
+
+/** Enough for a batch of products; the loopback is trusted further than the street. */
+export const maxCallBytes = 8 * 2 ** 20;
+
+const source = z.string().min(1).max(500);
+const base64Vector = z.string().max(100_000);
+
+const calls = {
+  importedRows: z.object({ source }),
+  productIdsBySku: z.object({ skus: z.array(z.string()).max(10_000) }),
+  importProducts: z.object({
+    source,
+    rows: z.array(z.object({ product: productSchema, hash: z.string(), line: z.number().int() })).max(1_000),
+  }),
+  unembeddedViews: z.object({
+    model: z.object({ id: z.string(), dimension: z.number().int().positive() }),
+    limit: z.number().int().min(1).max(10_000),
+  }),
+  saveVectors: z.object({
+    rows: z.array(z.object({ viewId: z.string(), modelId: z.string(), vector: base64Vector })).max(1_000),
+  }),
+} satisfies Record<keyof ShopGateway, z.ZodType>;
+
+export type CallName = keyof typeof calls;
+
+export function isCall(name: string): name is CallName {
+  return Object.hasOwn(calls, name);
+}
+
+/** What a call's body must be. */
+export function callSchema(name: CallName): z.ZodType {
+  return calls[name];
+}
+
+/** Runs a call whose body was checked with `callSchema`; the answer is plain JSON. */
+export async function answerCall(gateway: ShopGateway, name: CallName, body: unknown): Promise<unknown> {
+  switch (name) {
+    case 'importedRows':
+      return [...(await gateway.importedRows(calls.importedRows.parse(body).source))];
+    case 'productIdsBySku':
+      return [...(await gateway.productIdsBySku(calls.productIdsBySku.parse(body).skus))];
+    case 'importProducts': {
+      const { source, rows } = calls.importProducts.parse(body);
+      await gateway.importProducts(source, rows);
+      return null;
+    }
+    case 'unembeddedViews': {
+      const { model, limit } = calls.unembeddedViews.parse(body);
+      return gateway.unembeddedViews(model, limit);
+    }
+    case 'saveVectors': {
+      const { rows } = calls.saveVectors.parse(body);
+      await gateway.saveVectors(
+        rows.map(({ viewId, modelId, vector }) => ({
+          viewId,
+          embedding: { modelId, vector: fromBase64(vector) },
+        })),
+      );
+      return null;
+    }
+  }
+}
+
+/** The gateway to a running shop. `call` sends a body to `/api/control/<name>` and gives back the JSON answer. */
+export function remoteGateway(call: (name: CallName, body: unknown) => Promise<unknown>): ShopGateway {
+  return {
+    importedRows: async (source) => new Map((await call('importedRows', { source })) as [string, string][]),
+    productIdsBySku: async (skus) => new Map((await call('productIdsBySku', { skus })) as [string, string][]),
+    importProducts: async (source, rows) => {
+      await call('importProducts', { source, rows });
+    },
+    unembeddedViews: async (model, limit) =>
+      (await call('unembeddedViews', { model, limit })) as Awaited<
+        ReturnType<ShopGateway['unembeddedViews']>
+      >,
+    saveVectors: async (rows) => {
+      await call('saveVectors', {
+        rows: rows.map(({ viewId, embedding }) => ({
+          viewId,
+          modelId: embedding.modelId,
+          vector: toBase64(embedding.vector),
+        })),
+      });
+    },
+  };
+}
+
+/** Little-endian float32, as every machine that runs Node has them. */
+function toBase64(vector: Float32Array): string {
+  return Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength).toString('base64');
+}
+
+function fromBase64(text: string): Float32Array {
+  const bytes = Buffer.from(text, 'base64');
+  if (bytes.length % 4 !== 0) throw new AppError('BAD_EMBEDDING', 'The vector was cut short on its way.');
+  return new Float32Array(Uint8Array.from(bytes).buffer);
+}

@@ -1,0 +1,60 @@
+import type { Database } from '@/lib/db/database';
+import { importedRows, recordImportedRows } from '@/lib/db/queries/import-journal';
+import { getProductIdsBySku } from '@/lib/db/queries/products';
+import { upsertProducts } from '@/lib/db/queries/upsert-product';
+import { countVectors, registerModel, saveVectors, unembeddedViews } from '@/lib/db/queries/vectors';
+import type { Embedding, ModelId } from '@/lib/embedding/embedding';
+import type { Product } from '@/lib/product/product';
+
+/** One row of a catalogue file on its way in. `hash` is of the row as read; the same hash means no change. */
+export type ImportRow = { product: Product; hash: string; line: number };
+
+/**
+ * What the command line may ask of a shop. It is the same whether the command line holds the database itself or
+ * a running shop answers over the loopback (`openGateway` in lib/cli decides).
+ */
+export type ShopGateway = {
+  /** What an earlier import of this source brought in: row hashes by SKU. */
+  importedRows(source: string): Promise<Map<string, string>>;
+  productIdsBySku(skus: readonly string[]): Promise<Map<string, string>>;
+  /**
+   * Writes products and their journal entries in one transaction: all or none.
+   *
+   * @throws AppError `DUPLICATE_SKU`: a SKU or address belongs to another product.
+   */
+  importProducts(source: string, rows: readonly ImportRow[]): Promise<void>;
+  /** Pictures of published products without a vector of this model, and how many there are in all. */
+  unembeddedViews(
+    model: { id: ModelId; dimension: number },
+    limit: number,
+  ): Promise<{ views: { id: string; url: string }[]; missing: number }>;
+  /** @throws AppError `BAD_EMBEDDING`, `MODEL_MISMATCH`. */
+  saveVectors(rows: readonly { viewId: string; embedding: Embedding }[]): Promise<void>;
+};
+
+/** The gateway to a database that this process holds. */
+export function databaseGateway(db: Database): ShopGateway {
+  return {
+    importedRows: (source) => importedRows(db, source),
+    productIdsBySku: (skus) => getProductIdsBySku(db, skus),
+    importProducts: (source, rows) =>
+      db.transaction(async (tx) => {
+        await upsertProducts(
+          tx,
+          rows.map((row) => row.product),
+          { source: 'import' },
+        );
+        await recordImportedRows(
+          tx,
+          source,
+          rows.map(({ product, hash, line }) => ({ sku: product.sku, hash, line })),
+        );
+      }),
+    async unembeddedViews(model, limit) {
+      await registerModel(db, model.id, model.dimension);
+      const views = await unembeddedViews(db, model.id, limit);
+      return { views, missing: (await countVectors(db, model.id)).missing };
+    },
+    saveVectors: (rows) => saveVectors(db, rows),
+  };
+}
