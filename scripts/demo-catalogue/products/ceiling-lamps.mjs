@@ -1,6 +1,7 @@
 import { defineProduct } from '../kit/product.mjs';
 import { variant } from '../kit/swatches.mjs';
 import * as forms from './forms/ceiling-lamps.mjs';
+import * as props from './forms/props.mjs';
 
 export default [
   defineProduct({
@@ -19,6 +20,11 @@ export default [
     massKilograms: 2.2,
     stock: 42,
     variants: [variant('forest', 14), variant('black', 12), variant('cream', 10), variant('burgundy', 6)],
+    photos: {
+      all: { props: props.lit(0.05, { intensity: 0.5 }), exposure: 0.8 },
+      context: { exposure: 0.46, wall: '#cbbfae' },
+      second: { azimuth: -25, elevation: -24 },
+    },
     build: forms.domePendant,
     seed: 1501,
   }),
@@ -38,6 +44,10 @@ export default [
     massKilograms: 0.6,
     stock: 64,
     variants: [variant('white', 64)],
+    photos: {
+      all: { props: props.lit(0.2, { intensity: 0.6 }), exposure: 0.8 },
+      context: { exposure: 0.46, wall: '#b9b1a2' },
+    },
     build: forms.lantern,
     seed: 1502,
   }),
@@ -57,6 +67,10 @@ export default [
     massKilograms: 1.5,
     stock: 26,
     variants: [variant('natural', 17), variant('black', 9)],
+    photos: {
+      all: { props: props.lit(0.15, { intensity: 0.6 }), exposure: 0.8 },
+      context: { exposure: 0.46, wall: '#d2c6b2' },
+    },
     build: forms.rattan,
     seed: 1503,
   }),
@@ -76,6 +90,10 @@ export default [
     massKilograms: 4.1,
     stock: 24,
     variants: [variant('clear', 9), variant('smoke', 8), variant('amber', 7)],
+    photos: {
+      all: { props: props.lit(0.3, { intensity: 0.4 }), exposure: 0.8 },
+      context: { exposure: 0.46, wall: '#a9a79c' },
+    },
     build: forms.globes,
     seed: 1504,
   }),
@@ -95,6 +113,12 @@ export default [
     massKilograms: 3.2,
     stock: 29,
     variants: [variant('walnut', 11), variant('oak', 11), variant('black', 7)],
+    photos: {
+      all: { props: props.lit(-0.06, { intensity: 0.5 }), exposure: 0.8 },
+      context: { exposure: 0.46, wall: '#c6bba8', elevation: -5 },
+      second: { azimuth: -40, elevation: -16 },
+      hero: { azimuth: 24, elevation: -6, fill: 0.86 },
+    },
     build: forms.bar,
     seed: 1505,
   }),
@@ -114,6 +138,10 @@ export default [
     massKilograms: 4.8,
     stock: 13,
     variants: [variant('brass', 7), variant('black', 6)],
+    photos: {
+      all: { props: props.lit(0.3, { intensity: 0.5 }), exposure: 0.8 },
+      context: { exposure: 0.46, wall: '#b5aa99' },
+    },
     build: forms.chandelier,
     seed: 1506,
   }),
@@ -133,6 +161,11 @@ export default [
     massKilograms: 3.0,
     stock: 23,
     variants: [variant('copper', 7), variant('white', 10), variant('navy', 6)],
+    photos: {
+      all: { props: props.lit(0.08, { intensity: 0.5 }), exposure: 0.8 },
+      context: { exposure: 0.46, wall: '#c9c2b4' },
+      second: { azimuth: -25, elevation: -22 },
+    },
     build: forms.layered,
     seed: 1507,
   }),

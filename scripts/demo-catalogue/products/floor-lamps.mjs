@@ -1,6 +1,7 @@
 import { defineProduct } from '../kit/product.mjs';
 import { variant } from '../kit/swatches.mjs';
 import * as forms from './forms/floor-lamps.mjs';
+import * as props from './forms/props.mjs';
 
 export default [
   defineProduct({
@@ -19,6 +20,10 @@ export default [
     massKilograms: 14.5,
     stock: 21,
     variants: [variant('black', 9), variant('brass', 7), variant('chrome', 5)],
+    photos: {
+      all: { props: props.lit(1.5, { intensity: 0.8, x: 0.5 }), exposure: 0.8 },
+      context: { exposure: 0.46, azimuth: 6, wall: '#cfc6b6' },
+    },
     build: forms.arc,
     seed: 1301,
   }),
@@ -38,6 +43,11 @@ export default [
     massKilograms: 4.2,
     stock: 29,
     variants: [variant('linen', 14), variant('charcoal', 9), variant('mustard', 6)],
+    photos: {
+      all: { props: props.lit(1.28, { intensity: 0.9 }), exposure: 0.8 },
+      context: { exposure: 0.46, wall: '#c9c0ae' },
+      second: { azimuth: -24, elevation: 2 },
+    },
     build: forms.tripod,
     seed: 1302,
   }),
@@ -57,6 +67,10 @@ export default [
     massKilograms: 5.1,
     stock: 35,
     variants: [variant('black', 16), variant('white', 11), variant('olive', 8)],
+    photos: {
+      all: { props: props.lit(1.25, { intensity: 0.5, x: 0.3 }), exposure: 0.8 },
+      context: { exposure: 0.46, wall: '#b9b8a6' },
+    },
     build: forms.reading,
     seed: 1303,
   }),
@@ -76,6 +90,10 @@ export default [
     massKilograms: 1.4,
     stock: 38,
     variants: [variant('white', 38)],
+    photos: {
+      all: { props: props.lit(0.7, { intensity: 0.9 }), exposure: 0.8 },
+      context: { exposure: 0.46, wall: '#cbbfb0' },
+    },
     build: forms.column,
     seed: 1304,
   }),
@@ -95,6 +113,10 @@ export default [
     massKilograms: 5.8,
     stock: 27,
     variants: [variant('brass', 12), variant('black', 9), variant('chrome', 6)],
+    photos: {
+      all: { props: props.lit(1.36, { intensity: 0.9 }), exposure: 0.8 },
+      context: { exposure: 0.46, wall: '#bfc3bc' },
+    },
     build: forms.globe,
     seed: 1305,
   }),
@@ -114,6 +136,11 @@ export default [
     massKilograms: 6.3,
     stock: 25,
     variants: [variant('cream', 10), variant('sage', 8), variant('rust', 7)],
+    photos: {
+      all: { props: props.lit(1.3, { intensity: 0.9 }), exposure: 0.8 },
+      context: { exposure: 0.46, wall: '#c4b5a2' },
+      second: { azimuth: -24, elevation: -4 },
+    },
     build: forms.pleated,
     seed: 1306,
   }),
@@ -133,6 +160,11 @@ export default [
     massKilograms: 5.5,
     stock: 27,
     variants: [variant('forest', 11), variant('mustard', 8), variant('white', 8)],
+    photos: {
+      all: { props: props.lit(1.1, { intensity: 0.6, x: 0.1 }), exposure: 0.8 },
+      context: { exposure: 0.46, wall: '#cfc7b4' },
+      second: { azimuth: -40, elevation: 4 },
+    },
     build: forms.twin,
     seed: 1307,
   }),

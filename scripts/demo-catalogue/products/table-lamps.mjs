@@ -1,5 +1,6 @@
 import { defineProduct } from '../kit/product.mjs';
 import { variant } from '../kit/swatches.mjs';
+import * as props from './forms/props.mjs';
 import * as forms from './forms/table-lamps.mjs';
 
 export default [
@@ -19,6 +20,11 @@ export default [
     massKilograms: 1.9,
     stock: 35,
     variants: [variant('orange', 14), variant('white', 12), variant('forest', 9)],
+    photos: {
+      all: { props: props.lit(0.27, { intensity: 0.1 }), exposure: 0.8 },
+      context: { exposure: 0.46, surface: 'walnut', wall: '#d2c8b6' },
+      second: { azimuth: -30, elevation: -3 },
+    },
     build: forms.mushroom,
     seed: 1401,
   }),
@@ -38,6 +44,10 @@ export default [
     massKilograms: 3.1,
     stock: 30,
     variants: [variant('teal', 12), variant('cream', 10), variant('rust', 8)],
+    photos: {
+      all: { props: props.lit(0.4, { intensity: 0.14 }), exposure: 0.8 },
+      context: { exposure: 0.46, surface: 'oak', wall: '#c8c1b2' },
+    },
     build: forms.gourd,
     seed: 1402,
   }),
@@ -57,6 +67,11 @@ export default [
     massKilograms: 2.4,
     stock: 39,
     variants: [variant('black', 18), variant('red', 12), variant('sky', 9)],
+    photos: {
+      all: { props: props.lit(0.4, { intensity: 0.1, x: 0.2 }), exposure: 0.8 },
+      context: { exposure: 0.46, surface: 'walnut', wall: '#b9bbb2' },
+      second: { azimuth: -35, elevation: 6 },
+    },
     build: forms.balanced,
     seed: 1403,
   }),
@@ -76,6 +91,10 @@ export default [
     massKilograms: 2.9,
     stock: 29,
     variants: [variant('white', 13), variant('forest', 8), variant('black', 8)],
+    photos: {
+      all: { props: props.lit(0.18, { intensity: 0.1 }), exposure: 0.8 },
+      context: { exposure: 0.46, surface: 'travertine', wall: '#b8b0a2' },
+    },
     build: forms.globeBlock,
     seed: 1404,
   }),
@@ -95,6 +114,11 @@ export default [
     massKilograms: 1.3,
     stock: 29,
     variants: [variant('natural', 29)],
+    photos: {
+      all: { props: props.lit(0.3, { intensity: 0.14 }), exposure: 0.8 },
+      context: { exposure: 0.46, surface: 'oak', wall: '#d6cdbc' },
+      second: { azimuth: -30, elevation: -4 },
+    },
     build: forms.rattan,
     seed: 1405,
   }),
@@ -114,6 +138,11 @@ export default [
     massKilograms: 0.9,
     stock: 53,
     variants: [variant('brass', 16), variant('black', 15), variant('white', 13), variant('sage', 9)],
+    photos: {
+      all: { props: props.lit(0.28, { intensity: 0.06 }), exposure: 0.8 },
+      context: { exposure: 0.46, surface: 'marble', wall: '#a9a294' },
+      second: { azimuth: -30, elevation: -6 },
+    },
     build: forms.portable,
     seed: 1406,
   }),
@@ -133,6 +162,10 @@ export default [
     massKilograms: 1.8,
     stock: 22,
     variants: [variant('walnut', 12), variant('ash', 10)],
+    photos: {
+      all: { props: props.lit(0.34, { intensity: 0.12 }), exposure: 0.8 },
+      context: { exposure: 0.46, surface: 'linen', wall: '#c9bfae' },
+    },
     build: forms.turned,
     seed: 1407,
   }),
