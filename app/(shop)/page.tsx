@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { type Collection, Collections } from '@/components/home/collections';
 import { Hero } from '@/components/home/hero';
+import styles from '@/components/home/home.module.css';
+import { RecentSearches } from '@/components/search/recent-searches';
 import { messagesFor } from '@/components/ui/messages/dictionaries';
 import { MoreMessages } from '@/components/ui/messages/messages-provider';
 import { db } from '@/lib/db/client.server';
@@ -20,8 +22,11 @@ export default async function HomePage() {
   ]);
   const collections: Collection[] = categories;
   return (
-    <MoreMessages messages={messagesFor(locale, ['shop'])}>
+    <MoreMessages messages={messagesFor(locale, ['shop', 'search'])}>
       <Hero product={product} locale={locale} />
+      <div className={styles.recent}>
+        <RecentSearches />
+      </div>
       <Collections collections={collections} locale={locale} />
     </MoreMessages>
   );

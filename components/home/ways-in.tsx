@@ -2,59 +2,59 @@
 
 import { Camera, ImageUp } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { PhotoIntake, usePhotoIntake } from '@/components/photo/photo-intake';
+import { ErrorNote } from '@/components/ui/error-note';
 import { Icon } from '@/components/ui/icon';
+import { type ErrorCode, isAppError } from '@/lib/core/app-error';
 import { leavePhoto } from '@/lib/photo/handoff.browser';
-import { DropAnywhere } from './drop-anywhere';
+import type { Pixels } from '@/lib/photo/pixels';
 import styles from './ways-in.module.css';
 
-/** The equal ways to show the shop a photo. Each hands the photo over in memory and goes to the photo page. */
+/** The equal ways to show the shop a photo, and a drop anywhere. The photo is handed over in memory to the photo page. */
 export function WaysIn() {
-  const t = useTranslations('shop');
   const router = useRouter();
-  const input = useRef<HTMLInputElement>(null);
+  const [error, setError] = useState<ErrorCode | null>(null);
 
   const show = useCallback(
-    (photo: Blob) => {
+    ([photo]: (Blob | Pixels)[]) => {
+      if (!photo) return;
       leavePhoto(photo);
       router.push('/search');
     },
     [router],
   );
-
-  const takeChosen = useCallback(() => {
-    const file = input.current?.files?.[0];
-    if (file) show(file);
-  }, [show]);
-
-  // A photo chosen before this script ran is still in the input.
-  useEffect(takeChosen, [takeChosen]);
+  const complain = useCallback(
+    (problem: unknown) => setError(isAppError(problem) ? problem.code : 'INTERNAL'),
+    [],
+  );
   useEffect(() => router.prefetch('/search'), [router]);
 
   return (
+    <PhotoIntake onPhotos={show} onError={complain}>
+      <Ways note={error ? <ErrorNote code={error} /> : null} />
+    </PhotoIntake>
+  );
+}
+
+function Ways({ note }: { note: ReactNode }) {
+  const t = useTranslations('shop');
+  const { upload, snap } = usePhotoIntake();
+  return (
     <div className={styles.ways}>
       <div className={styles.row}>
-        <a className={styles.way} href="/search?from=camera">
+        <button type="button" className={styles.way} onClick={snap}>
           <Icon glyph={Camera} size={24} />
           {t('snap')}
-        </a>
-        <label className={styles.way}>
+        </button>
+        <button type="button" className={styles.way} onClick={upload}>
           <Icon glyph={ImageUp} size={24} />
           {t('upload')}
-          <input
-            ref={input}
-            className={styles.input}
-            type="file"
-            accept="image/*"
-            multiple
-            data-photo-input
-            onChange={takeChosen}
-          />
-        </label>
+        </button>
       </div>
       <p className={styles.hint}>{t('dropHint')}</p>
-      <DropAnywhere onPhoto={show} />
+      {note}
     </div>
   );
 }

@@ -39,6 +39,13 @@ export function PhotoIntake(props: {
   const input = useRef<HTMLInputElement>(null);
   const [snapping, setSnapping] = useState(false);
   const dragging = useDroppedAndPasted(onPhotos, onError);
+  // A photo chosen before this script ran is still in the input, and its event is gone.
+  useEffect(() => {
+    const files = [...(input.current?.files ?? [])];
+    if (files.length === 0) return;
+    if (input.current) input.current.value = '';
+    onPhotos(files);
+  }, [onPhotos]);
   const ways = useMemo<Ways>(
     () => ({ upload: () => input.current?.click(), snap: () => setSnapping(true) }),
     [],

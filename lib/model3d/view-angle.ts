@@ -2,19 +2,21 @@ import type { ViewAngle } from '@/lib/product/product';
 
 const tau = 2 * Math.PI;
 
-/** Reads `?view=azimuth,elevation` (radians, as `formatView` writes it). Null for anything else. */
+const degree = Math.PI / 180;
+
+/** Reads `?view=azimuth,elevation` in degrees. Null for anything else. */
 export function parseView(text: string | null | undefined): ViewAngle | null {
   const match = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$/.exec(text ?? '');
   if (!match) return null;
-  const azimuthRadians = wrapAngle(Number(match[1]));
-  const elevationRadians = Number(match[2]);
+  const azimuthRadians = wrapAngle(Number(match[1]) * degree);
+  const elevationRadians = Number(match[2]) * degree;
   return Math.abs(elevationRadians) <= Math.PI / 2 ? { azimuthRadians, elevationRadians } : null;
 }
 
-/** A camera angle for an address: radians to a thousandth. */
+/** A camera angle as `parseView` reads it: degrees to a tenth. */
 export function formatView(view: ViewAngle): string {
   return [view.azimuthRadians, view.elevationRadians]
-    .map((value) => `${Math.round(value * 1000) / 1000}`)
+    .map((radians) => `${Math.round((radians / degree) * 10) / 10}`)
     .join(',');
 }
 

@@ -4,13 +4,8 @@ const shop = {
   heroTitle: 'أرِنا ما يعجبك.',
   heroText: 'تكفي صورة واحدة. نجده هنا، أو نجد الأقرب إليه.',
   snap: 'التقط',
-  snapHint: 'بالكاميرا',
   upload: 'ارفع',
-  uploadHint: 'صورة لديك',
   dropHint: 'أو أفلِت صورة في أي مكان من هذه الصفحة.',
-  dropNow: 'أفلِتها لتبحث بها',
-  heroProduct: 'على المنصّة: {name}',
-  lastSearches: 'ما بحثت عنه',
   collections: 'المجموعات',
   groupFurniture: 'أثاث',
   groupLighting: 'إضاءة',
@@ -31,8 +26,6 @@ const shop = {
   emptyTitle: 'لا شيء في هذه المجموعة بعد.',
   emptyText: 'تصفّح غيرها، أو أرِنا صورة لما تريد.',
   soldOut: 'نفد',
-  colourCount:
-    '{count, plural, zero {بلا ألوان} one {لون واحد} two {لونان} few {# ألوان} many {# لونًا} other {# لون}}',
   collectionDescription:
     '{category} في Vitrine: {count, plural, zero {لا منتجات} one {منتج واحد} two {منتجان} few {# منتجات} many {# منتجًا} other {# منتج}}، كلها بثلاثة أبعاد وبحجمها الحقيقي.',
 } as const;

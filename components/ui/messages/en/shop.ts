@@ -5,13 +5,8 @@ const shop = {
   heroTitle: 'Show us what you like.',
   heroText: 'A photo is enough. We find it here, or what comes nearest.',
   snap: 'Snap',
-  snapHint: 'with the camera',
   upload: 'Upload',
-  uploadHint: 'a photo you have',
   dropHint: 'Or drop a photo anywhere on this page.',
-  dropNow: 'Let go to search with it',
-  heroProduct: 'On the stage: {name}',
-  lastSearches: 'What you looked for',
   collections: 'Collections',
   groupFurniture: 'Furniture',
   groupLighting: 'Lighting',
@@ -31,7 +26,6 @@ const shop = {
   emptyTitle: 'Nothing in this collection yet.',
   emptyText: 'Look at the others, or show us a photo of what you want.',
   soldOut: 'Sold out',
-  colourCount: '{count, plural, one {# colour} other {# colours}}',
   collectionDescription:
     '{category} at Vitrine: {count, plural, one {# product} other {# products}}, each in 3D at its true size.',
 } as const;

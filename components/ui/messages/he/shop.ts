@@ -4,13 +4,8 @@ const shop = {
   heroTitle: 'הראו לנו מה אהבתם.',
   heroText: 'תמונה אחת מספיקה. נמצא את זה כאן, או את הכי קרוב לזה.',
   snap: 'צלמו',
-  snapHint: 'במצלמה',
   upload: 'העלו',
-  uploadHint: 'תמונה שיש לכם',
   dropHint: 'אפשר גם לגרור תמונה לכל מקום בדף.',
-  dropNow: 'שחררו כדי לחפש לפיה',
-  heroProduct: 'על הבמה: {name}',
-  lastSearches: 'מה חיפשתם',
   collections: 'קולקציות',
   groupFurniture: 'רהיטים',
   groupLighting: 'תאורה',
@@ -30,7 +25,6 @@ const shop = {
   emptyTitle: 'עדיין אין כלום בקולקציה הזאת.',
   emptyText: 'הציצו באחרות, או הראו לנו תמונה של מה שאתם רוצים.',
   soldOut: 'אזל מהמלאי',
-  colourCount: '{count, plural, one {צבע אחד} two {שני צבעים} other {# צבעים}}',
   collectionDescription:
     '{category} ב־Vitrine: {count, plural, one {מוצר אחד} two {שני מוצרים} other {# מוצרים}}, כל אחד בתלת־ממד ובגודלו האמיתי.',
 } as const;
