@@ -3,7 +3,8 @@ import path from 'node:path';
 import { type VisionManifest, visionManifest } from '@/lib/embedding/model-manifest';
 
 /**
- * The vision models that the shop runs, as `npm start` provisioned them; null when they were not.
+ * The vision models that the shop runs, as `npm start` provisioned them; null when they were not. Reads the
+ * manifest alone (`readManifest` in embedder.server.ts comes with TensorFlow.js, a second of starting).
  *
  * @param root The project's folder.
  */
