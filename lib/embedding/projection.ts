@@ -1,12 +1,14 @@
 import { AppError } from '@/lib/core/app-error';
 
 /**
- * What turns a network's raw feature into a stored vector: standardise, scale to unit length, one learned
- * matrix, unit length. Made by training/fit.py.
+ * What turns a network's raw feature into a stored vector: even it out, standardise, scale to unit length, one
+ * learned matrix, unit length. Made by training/fit.py.
  */
 export type Projection = {
   inputs: number;
   outputs: number;
+  /** How the raw feature is evened out first: scaled to unit length, or its signed square root taken. */
+  evening: 'unit' | 'root';
   /** Subtracted from the raw feature, shape [inputs]. */
   mean: Float32Array;
   /** Then multiplied, shape [inputs]. */
@@ -20,10 +22,11 @@ export type Projection = {
 };
 
 const magic = 0x4a525056; // 'VPRJ', little-endian
-const headerBytes = 16;
+const headerBytes = 20;
 
 /**
- * Reads a projection file: `VPRJ`, version 1, inputs, outputs (uint32 little-endian), then mean, scale, bias,
+ * Reads a projection file: `VPRJ`, version 2, inputs, outputs, evening (0 unit, 1 root; uint32
+ * little-endian), then mean, scale, bias,
  * row scales (float32) and the int8 matrix.
  *
  * @param bytes The whole file; views are copied out of it.
@@ -31,11 +34,12 @@ const headerBytes = 16;
  */
 export function readProjection(bytes: Uint8Array): Projection {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < headerBytes || view.getUint32(0, true) !== magic || view.getUint32(4, true) !== 1) {
+  if (bytes.length < headerBytes || view.getUint32(0, true) !== magic || view.getUint32(4, true) !== 2) {
     throw new AppError('MODEL_BAD_WEIGHTS', 'The projection file is not one of ours.');
   }
   const inputs = view.getUint32(8, true);
   const outputs = view.getUint32(12, true);
+  const evening = view.getUint32(16, true) === 1 ? 'root' : 'unit';
   const expected = headerBytes + 4 * (2 * inputs + 2 * outputs) + inputs * outputs;
   if (bytes.length !== expected) {
     throw new AppError(
@@ -54,8 +58,9 @@ export function readProjection(bytes: Uint8Array): Projection {
   const scale = floats(inputs);
   const bias = floats(outputs);
   const rowScale = floats(outputs);
-  const matrix = new Int8Array(bytes.slice(at).buffer);
-  return { inputs, outputs, mean, scale, bias, rowScale, matrix };
+  // Not `bytes.slice(at).buffer`: a Node Buffer's slice is a view of a larger buffer.
+  const matrix = new Int8Array(bytes.buffer, bytes.byteOffset + at, inputs * outputs).slice();
+  return { inputs, outputs, evening, mean, scale, bias, rowScale, matrix };
 }
 
 /**
@@ -73,10 +78,11 @@ export function project(projection: Projection, raw: ArrayLike<number>): Float64
       `The feature has ${raw.length} values; the projection takes ${inputs}.`,
     );
   }
+  const even = projection.evening === 'root' ? signedRoot(raw) : unitLength(raw);
   const unit = new Float64Array(inputs);
   let squares = 0;
   for (let i = 0; i < inputs; i++) {
-    const value = ((raw[i] as number) - (mean[i] as number)) * (scale[i] as number);
+    const value = ((even[i] as number) - (mean[i] as number)) * (scale[i] as number);
     unit[i] = value;
     squares += value * value;
   }
@@ -89,4 +95,15 @@ export function project(projection: Projection, raw: ArrayLike<number>): Float64
     result[row] = sum * length * (rowScale[row] as number) + (bias[row] as number);
   }
   return result;
+}
+
+function signedRoot(raw: ArrayLike<number>): Float64Array {
+  return Float64Array.from(raw, (value) => Math.sign(value) * Math.sqrt(Math.abs(value)));
+}
+
+function unitLength(raw: ArrayLike<number>): Float64Array {
+  let squares = 0;
+  for (let i = 0; i < raw.length; i++) squares += (raw[i] as number) ** 2;
+  const factor = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+  return Float64Array.from(raw, (value) => value * factor);
 }
