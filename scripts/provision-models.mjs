@@ -100,9 +100,10 @@ function normalised(graph) {
 
 async function fromNetwork({ sources, stallMs, lockFile, log, progress, root }) {
   const lock = readJson(lockFile) ?? {};
-  const reasons = [];
+  const dead = new Set();
   for (const url of sources) {
-    const host = new URL(url).host;
+    const { host } = new URL(url);
+    if (dead.has(host)) continue;
     try {
       const fetched = await fetchGraph(url, { stallMs, progress: (a, b) => progress(host, a, b) });
       checkMobilenet(fetched);
@@ -120,11 +121,11 @@ async function fromNetwork({ sources, stallMs, lockFile, log, progress, root }) 
       writeWhole(lockFile, `${JSON.stringify({ ...lock, [url]: hashes }, null, 2)}\n`);
       return { graph: normalised(fetched), origin: url };
     } catch (error) {
-      reasons.push(`${host} ${error.message}`);
+      if (/could not be reached|was silent/.test(error.message)) dead.add(host);
       log(`  ${host} ${error.message}`);
     }
   }
-  return { graph: null, reasons };
+  return { graph: null };
 }
 
 /** Writes a graph under a folder named by its content; returns the manifest's `files`. */
