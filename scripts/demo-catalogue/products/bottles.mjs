@@ -19,7 +19,10 @@ export default [
     massKilograms: 0.38,
     stock: 80,
     variants: [variant('forest', 24), variant('black', 22), variant('blush', 18), variant('white', 16)],
-    photos: { context: { surface: 'concrete', wall: '#c9c4b6', fill: 0.66 } },
+    photos: {
+      second: { azimuth: -35, elevation: 28, zoom: 1.9, shift: [0, -0.42] },
+      context: { surface: 'concrete', wall: '#c9c4b6', fill: 0.66 },
+    },
     build: forms.loopCap,
     seed: 2101,
   }),
@@ -40,7 +43,7 @@ export default [
     stock: 42,
     variants: [variant('olive', 16), variant('navy', 14), variant('steel', 12)],
     photos: {
-      second: { azimuth: -20, elevation: 22 },
+      second: { azimuth: -28, elevation: 26, zoom: 1.7, shift: [0, -0.36] },
       context: { surface: 'walnut', wall: '#bfc0ae', fill: 0.66 },
     },
     build: forms.flask,
@@ -66,7 +69,10 @@ export default [
     massKilograms: 0.41,
     stock: 52,
     variants: [variant('sage', 20), variant('charcoal', 18), variant('terracotta', 14)],
-    photos: { context: { surface: 'linen', wall: '#cfd0c6', fill: 0.66 } },
+    photos: {
+      second: { azimuth: -20, elevation: 20, zoom: 1.7, shift: [0, -0.38] },
+      context: { surface: 'linen', wall: '#cfd0c6', fill: 0.66 },
+    },
     build: forms.bambooGlass,
     seed: 2103,
   }),
@@ -130,7 +136,7 @@ export default [
     stock: 70,
     variants: [variant('emerald', 26), variant('clear', 26), variant('amber', 18)],
     photos: {
-      second: { azimuth: -20, elevation: 8 },
+      second: { azimuth: -35, elevation: 14, zoom: 2.3, shift: [0, -0.5] },
       context: { surface: 'oak', wall: '#d6d3c9', fill: 0.68 },
     },
     build: forms.swingTop,
@@ -153,7 +159,7 @@ export default [
     stock: 66,
     variants: [variant('blush', 20), variant('cream', 18), variant('lilac', 14), variant('charcoal', 14)],
     photos: {
-      second: { azimuth: -35, elevation: 26 },
+      second: { azimuth: -35, elevation: 34, zoom: 1.5, shift: [0, -0.2] },
       context: { surface: 'travertine', wall: '#d8cdc6', fill: 0.66 },
     },
     build: forms.tumbler,

@@ -25,7 +25,7 @@ export default [
     variants: [variant('white', 30), variant('sage', 26), variant('navy', 22), variant('blush', 18)],
     photos: {
       second: { azimuth: 12, elevation: 32 },
-      context: { props: props.drink(0.0378, 0.081), surface: 'walnut', elevation: 24 },
+      context: { props: props.drink(0.0378, 0.081, '#3a1d0e', -0.012), surface: 'walnut', elevation: 24 },
     },
     build: forms.straight,
     seed: 1201,
@@ -77,7 +77,7 @@ export default [
     photos: {
       second: { azimuth: -28, elevation: 26 },
       context: {
-        props: props.drink(0.0427, 0.07, '#6b2f12'),
+        props: props.drink(0.0427, 0.07, '#6b2f12', -0.01),
         surface: 'oak',
         elevation: 22,
         wall: '#b9bfae',
@@ -104,7 +104,7 @@ export default [
     variants: [variant('cobalt', 21), variant('mustard', 20), variant('fog', 20)],
     photos: {
       second: { azimuth: 60, elevation: 18 },
-      context: { props: props.drink(0.0375, 0.078, '#8a5a34'), surface: 'linen', elevation: 24 },
+      context: { props: props.drink(0.0375, 0.078, '#8a5a34', -0.01), surface: 'linen', elevation: 24 },
     },
     build: forms.belly,
     seed: 1204,

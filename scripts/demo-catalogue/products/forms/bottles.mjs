@@ -1,5 +1,6 @@
 import { hexOf } from '../../kit/swatches.mjs';
 import { rounded, smooth, turn, vessel } from '../../kit/turned.mjs';
+import { glassOf } from './glassware.mjs';
 
 const coatOf = (kit, key, slot = 'body') =>
   key === 'steel'
@@ -197,7 +198,7 @@ export function bambooGlass(kit, key) {
     6,
   );
   const { outside, inside } = vessel(outer, { wall: 0.0024, floor: 0.005 });
-  const glass = kit.glass({ tint: '#f2fbf8', density: 0.25, thickness: 0.003 }, 'glass');
+  const glass = glassOf(kit, 'clear');
   const ridged = [];
   for (let i = 0; i <= 60; i++) ridged.push([0.0357, 0.006 + (i / 60) * 0.104]);
   const body = turn(
@@ -248,8 +249,6 @@ export function bambooGlass(kit, key) {
 
 /** A waisted carafe with a cork ball. 29 cm. */
 export function carafe(kit, key) {
-  const tints = { clear: ['#f6fbfa', 0.3], smoke: ['#8d8680', 0.018], emerald: ['#4f8a62', 0.012] };
-  const [tint, density] = tints[key];
   const outer = smooth(
     [
       [0.042, 0],
@@ -266,10 +265,7 @@ export function carafe(kit, key) {
   const { outside, inside } = vessel(outer, { wall: 0.003, floor: 0.007 });
   const cork = kit.ceramic({ colour: '#c4a077', glaze: 0, speckle: 0.9 }, 'cork');
   return kit.group([
-    kit.part(
-      turn([...outside, ...inside.slice(1)], { segments: 72 }),
-      kit.glass({ tint, density, thickness: 0.004 }, 'glass'),
-    ),
+    kit.part(turn([...outside, ...inside.slice(1)], { segments: 72 }), glassOf(kit, key)),
     kit.part(kit.roughen(kit.sphere(0.036, 40), 0.0004, 0.006, 3), cork, { position: [0, 0.274, 0] }),
   ]);
 }
@@ -302,19 +298,17 @@ export function decanter(kit) {
   return kit.group([
     kit.part(
       turn([...outside, ...inside.slice(1)], { segments: 72, modulate: slant }),
-      kit.glass({ tint: '#f7fbfa', density: 0.4, thickness: 0.003 }, 'glass'),
+      glassOf(kit, 'clear'),
     ),
     kit.part(
       turn([...wineBody, [edge[0] * 0.98, edge[1] + 0.0005], [0, edge[1] + 0.0006]], { segments: 56 }),
-      kit.lacquer({ colour: '#34060f', roughness: 0.06, clearcoat: 0.6 }, 'wine'),
+      kit.lacquer({ colour: '#3a0812', roughness: 0.35 }, 'wine'),
     ),
   ]);
 }
 
 /** Heavy glass with a porcelain stopper on a wire bail. 32 cm. */
 export function swingTop(kit, key) {
-  const tints = { clear: ['#f4fbf8', 0.25], emerald: ['#3e7d55', 0.008], amber: ['#b86f1f', 0.008] };
-  const [tint, density] = tints[key];
   const outer = rounded(
     [
       [0.034, 0],
@@ -373,10 +367,7 @@ export function swingTop(kit, key) {
     { segments: 60, sides: 8 },
   );
   return kit.group([
-    kit.part(
-      turn([...outside, ...inside.slice(1)], { segments: 64 }),
-      kit.glass({ tint, density, thickness: 0.005 }, 'glass'),
-    ),
+    kit.part(turn([...outside, ...inside.slice(1)], { segments: 64 }), glassOf(kit, key)),
     kit.part(stopper, porcelain),
     kit.part(
       kit.torus(0.0128, 0.0055, { segments: 32, sides: 10 }),

@@ -1,5 +1,6 @@
 import { hexOf } from '../../kit/swatches.mjs';
 import { rounded, turn } from '../../kit/turned.mjs';
+import { glassOf } from './glassware.mjs';
 import { basket, bulb, cable, centred, dome, lampMetal, litCloth, opal, rose } from './lamp-parts.mjs';
 
 /** A textile cable from the ceiling down to `y`. */
@@ -155,9 +156,7 @@ export function rattan(kit, key) {
 /** Three glass globes at three heights. */
 export function globes(kit, key) {
   const brass = kit.metal({ kind: 'brass', colour: '#dcbc88', finish: 'satin' }, 'brass');
-  const tints = { clear: ['#f7fbfa', 0.3], smoke: ['#8d8680', 0.02], amber: ['#c9812b', 0.016] };
-  const [tint, density] = tints[key];
-  const glass = kit.glass({ tint, density, thickness: 0.004 }, 'glass');
+  const glass = glassOf(kit, key);
   const globe = (x, z, y, r) => {
     const steps = 26;
     const shell = Array.from({ length: steps + 1 }, (_, i) => {

@@ -1,5 +1,6 @@
 import { hexOf } from '../../kit/swatches.mjs';
 import { rounded, smooth, turn, vessel } from '../../kit/turned.mjs';
+import { glassOf } from './glassware.mjs';
 import { handle, pot } from './pots.mjs';
 
 /** Straight thick wall, speckled glaze, D handle. 9.6 cm. */
@@ -25,7 +26,7 @@ export function straight(kit, key) {
     [0.067, 0.031, 0],
     [0.0398, 0.0235, 0],
   ];
-  return kit.group([parts, handle(kit, path, parts[0].material)]);
+  return kit.group([parts, handle(kit, path, parts[0].material)], { position: [-0.012, 0, 0] });
 }
 
 /** A small thick cup on its saucer. Cup 5.6 cm, saucer 12 cm. */
@@ -105,12 +106,15 @@ export function enamel(kit, key) {
     kit.rectSection(0.0024, 0.013, 0.0011, 3),
     { segments: 30, up: [0, 0, 1] },
   );
-  return kit.group([
-    kit.part(turn(outside, { segments: 64 }), coat),
-    kit.part(turn(inside, { segments: 56 }), lining),
-    kit.part(kit.torus(0.0442, 0.0031, { segments: 64, sides: 10 }), edge, { position: [0, 0.0838, 0] }),
-    kit.part(strap, coat),
-  ]);
+  return kit.group(
+    [
+      kit.part(turn(outside, { segments: 64 }), coat),
+      kit.part(turn(inside, { segments: 56 }), lining),
+      kit.part(kit.torus(0.0442, 0.0031, { segments: 64, sides: 10 }), edge, { position: [0, 0.0838, 0] }),
+      kit.part(strap, coat),
+    ],
+    { position: [-0.01, 0, 0] },
+  );
 }
 
 /** A round mug dipped to above a bare foot. 9 cm. */
@@ -149,12 +153,15 @@ export function belly(kit, key) {
     [0.0655, 0.035, 0],
     [0.0475, 0.0315, 0],
   ];
-  return kit.group([
-    shell,
-    kit.part(turn(inside, { segments: 48 }), parts[1].material),
-    kit.part(turn(outside.slice(0, split + 2), { segments: 64 }), clay),
-    handle(kit, path, shell.material, { width: 0.0145, thickness: 0.0082 }),
-  ]);
+  return kit.group(
+    [
+      shell,
+      kit.part(turn(inside, { segments: 48 }), parts[1].material),
+      kit.part(turn(outside.slice(0, split + 2), { segments: 64 }), clay),
+      handle(kit, path, shell.material, { width: 0.0145, thickness: 0.0082 }),
+    ],
+    { position: [-0.01, 0, 0] },
+  );
 }
 
 /** A tall cup with throwing lines, no handle. 9.8 cm. */
@@ -242,7 +249,7 @@ export function doubleWall(kit) {
     [0.0372, 0.08],
     [0.0412, 0.0982],
   ]);
-  const glass = kit.glass({ tint: '#f6fbfb', density: 0.3, thickness: 0.002 }, 'glass');
+  const glass = glassOf(kit, 'clear');
   const coffee = kit.lacquer({ colour: '#2a140a', roughness: 0.12 }, 'coffee');
   const crema = kit.lacquer({ colour: '#9a6a3c', roughness: 0.4 }, 'crema');
   const level = bowl.findIndex(([, y]) => y > 0.076);

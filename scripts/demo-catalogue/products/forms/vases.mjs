@@ -1,6 +1,7 @@
 import { glaze } from '../../kit/glaze.mjs';
 import { hexOf } from '../../kit/swatches.mjs';
 import { rounded, smooth, turn, vessel } from '../../kit/turned.mjs';
+import { glassOf } from './glassware.mjs';
 import { pot } from './pots.mjs';
 
 /** A round body under a slim neck. 31 cm. */
@@ -139,11 +140,7 @@ export function bubble(kit, key) {
     7,
   );
   const { outside, inside } = vessel(outer, { wall: 0.0042, floor: 0.011 });
-  const tints = { clear: '#f4fbfa', amber: '#c9812b', emerald: '#4f8a62' };
-  const body = kit.glass(
-    { tint: tints[key], density: key === 'clear' ? 0.2 : 0.012, thickness: 0.006 },
-    'glass',
-  );
+  const body = glassOf(kit, key);
   return kit.group([kit.part(turn([...outside, ...inside.slice(1)], { segments: 72 }), body)]);
 }
 
