@@ -17,6 +17,20 @@ const looks = {
       { azimuth: -100, elevation: 12, width: 8, height: 60, radiance: 3, tint: [1, 1, 1] },
     ],
   },
+  // A white tent for small shiny things: bright all round, with dark flags that draw the edges of metal.
+  tent: {
+    sky: [0.8, 0.62],
+    ground: 0.56,
+    tint: [1, 0.995, 0.985],
+    boxes: [
+      { azimuth: -48, elevation: 50, width: 48, height: 36, radiance: 7.5, tint: [1, 0.985, 0.96] },
+      { azimuth: 72, elevation: 30, width: 30, height: 50, radiance: 2.2, tint: [0.97, 0.985, 1] },
+      { azimuth: 170, elevation: 40, width: 70, height: 18, radiance: 3.4, tint: [1, 1, 1] },
+      { azimuth: 18, elevation: 12, width: 12, height: 70, radiance: -0.72, tint: [1, 1, 1] },
+      { azimuth: -118, elevation: 10, width: 26, height: 70, radiance: -0.66, tint: [1, 1, 1] },
+      { azimuth: 122, elevation: 8, width: 20, height: 60, radiance: -0.62, tint: [1, 1, 1] },
+    ],
+  },
   room: {
     sky: [0.8, 0.62],
     ground: 0.5,
@@ -52,7 +66,7 @@ export function radiance(look, x, y, z) {
       (1 - smooth(b.height / 2 - 4, b.height / 2 + 4, de));
     for (let i = 0; i < 3; i++) out[i] += w * b.radiance * b.tint[i];
   }
-  return out;
+  return out.map((c) => Math.max(c, 0.03));
 }
 
 /** Direction of the look's first box, its key light. */

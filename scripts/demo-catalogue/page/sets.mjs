@@ -78,7 +78,7 @@ export function makeSet(kind, options, bounds, uniforms) {
           position: [centre.x, depth, centre.z],
           rotation: [-Math.PI / 2, 0, 0],
         });
-    return { look: 'studio', surfaces: [mesh], casters: [] };
+    return { look: options.look ?? 'studio', surfaces: [mesh], casters: [] };
   }
   const wallColour = options.wall ?? '#ece5da';
   const wallMaterial = materials.stone({ kind: 'plaster', tint: wallColour }, 'wall');

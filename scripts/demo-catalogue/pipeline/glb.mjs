@@ -119,8 +119,8 @@ async function encodeTextures(doc, raw) {
   const out = new Map();
   for (const t of raw.textures) {
     const image = sharp(t.data, { raw: { width: t.width, height: t.height, channels: 4 } }).flip();
-    const bytes = await image
-      .removeAlpha()
+    const seeThrough = t.colour && t.data.some((value, i) => i % 4 === 3 && value < 255);
+    const bytes = await (seeThrough ? image : image.removeAlpha())
       .webp({ quality: t.colour ? 78 : 50, effort: 6, smartSubsample: t.colour })
       .toBuffer();
     out.set(t.id, {

@@ -1,3 +1,4 @@
+import { Euler, Quaternion, Vector3 } from 'three';
 import { skuCodes } from '../kit/product.mjs';
 import { hash } from '../kit/random.mjs';
 
@@ -32,7 +33,18 @@ function altText(product, variant, index) {
 }
 
 const round = (x, n = 4) => Number(x.toFixed(n));
-const rad = (degrees) => round((degrees * Math.PI) / 180);
+
+/** Where the camera stood in the model's own space: a pose (Euler XYZ) turns the model, so it is undone here. */
+function viewOf({ azimuth, elevation, pose }) {
+  const [a, e] = [(azimuth * Math.PI) / 180, (elevation * Math.PI) / 180];
+  const direction = new Vector3(Math.sin(a) * Math.cos(e), Math.sin(e), Math.cos(a) * Math.cos(e));
+  if (pose?.rotation)
+    direction.applyQuaternion(new Quaternion().setFromEuler(new Euler(...pose.rotation)).invert());
+  return {
+    azimuthRadians: round(Math.atan2(direction.x, direction.z)),
+    elevationRadians: round(Math.asin(Math.max(-1, Math.min(1, direction.y)))),
+  };
+}
 
 /** The product as the shop knows it (type `Product` of lib/product/product.ts). `number` is its place in its category. */
 export function toProduct({ product, bounds, shots, number, glbBytes, triangles, side }) {
@@ -74,9 +86,7 @@ export function toProduct({ product, bounds, shots, number, glbBytes, triangles,
       widthPixels: side,
       heightPixels: side,
       alt: altText(product, product.variants[0], i),
-      view: shot.pose?.rotation
-        ? null
-        : { azimuthRadians: rad(shot.azimuth), elevationRadians: rad(shot.elevation) },
+      view: viewOf(shot),
     })),
     variants,
     model: {
