@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { PhotoIntake } from '@/components/photo/photo-intake';
 import type { SamplePhoto } from '@/components/photo/sample-photos';
 import type { Locale } from '@/lib/core/locale';
+import { leavePhoto } from '@/lib/photo/handoff.browser';
 import type { Pixels } from '@/lib/photo/pixels';
 import { asksForSomething } from '@/lib/search/address';
 import { Announcer } from './announcer';
@@ -20,7 +21,14 @@ export function SearchPage({ locale, samples }: { locale: Locale; samples: reado
   const alive = useSearchSession(locale);
   const session = alive?.session ?? null;
   const state = alive?.state ?? null;
-  const choose = useCallback((photos: (Blob | Pixels)[]) => session?.choose(photos), [session]);
+  const choose = useCallback(
+    (photos: (Blob | Pixels)[]) => {
+      if (session) session.choose(photos);
+      // Chosen before the session was made, which then takes what was left.
+      else if (photos[0]) leavePhoto(photos[0]);
+    },
+    [session],
+  );
   const report = useCallback((error: unknown) => session?.report(error), [session]);
   const started = state && (state.photo || state.seeing || asksForSomething(state.address));
   return (

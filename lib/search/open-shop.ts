@@ -1,7 +1,8 @@
-import { AppError } from '@/lib/core/app-error';
+import { AppError, errorCodes, isAppError } from '@/lib/core/app-error';
 import type { Locale } from '@/lib/core/locale';
 import { readCardFile } from './cards';
 import { createKernel } from './create-kernel';
+import { encodeQueryVector } from './query-codec';
 import { type SearchQuery, search } from './search';
 import { openSearch } from './search-index';
 import type { ShopAnswer, ShopInfo } from './shop-search-protocol';
@@ -31,13 +32,33 @@ type Parts = {
   fetch: typeof fetch;
 };
 
+/** An index larger than this is not downloaded: the server is sent the vector instead. About 90,000 views. */
+export const maxIndexBytes = 24 * 2 ** 20;
+
 /**
- * Opens the shop for searching: downloads its index once and scans it here.
+ * Opens the shop for searching: downloads its index once and scans it here, or, where the index is too large for
+ * a phone or cannot be read, asks the server with the vector alone. The photo goes nowhere in either case.
  *
- * @throws AppError `NETWORK`, `INDEX_DAMAGED`, or the code that the server answered with.
+ * @throws AppError `NETWORK`, or the code that the server answered with.
  */
 export async function openShop(parts: Parts): Promise<OpenShop> {
   const address = (await (await get(parts, '/api/index')).json()) as IndexAddress;
+  const { modelId, dimension, products, views } = address;
+  const info = { modelId, dimension, products, views };
+  if (views * (dimension + 8) > maxIndexBytes) return onServer(parts, info);
+  try {
+    return await onDevice(parts, address, info);
+  } catch (error) {
+    if (isAppError(error) && error.code === 'NETWORK') throw error;
+    return onServer(parts, info);
+  }
+}
+
+async function onDevice(
+  parts: Parts,
+  address: IndexAddress,
+  info: Omit<ShopInfo, 'runsOn'>,
+): Promise<OpenShop> {
   const [bytes, cards] = await Promise.all([
     get(parts, address.indexUrl).then((response) => response.arrayBuffer()),
     get(parts, address.cardsUrl.replace('{locale}', parts.locale)).then((response) => response.json()),
@@ -51,9 +72,8 @@ export async function openShop(parts: Parts): Promise<OpenShop> {
       confidence: cosine > 0.8 ? 'same' : cosine > 0.6 ? 'very-similar' : cosine > 0.4 ? 'similar' : 'none',
     }),
   });
-  const { modelId, dimension, products, views } = address;
   return {
-    info: { modelId, dimension, products, views, runsOn: 'device' },
+    info: { ...info, runsOn: 'device' },
     async search(query) {
       const result = search(index, query);
       return {
@@ -65,17 +85,39 @@ export async function openShop(parts: Parts): Promise<OpenShop> {
   };
 }
 
-async function get(parts: Parts, url: string): Promise<Response> {
+function onServer(parts: Parts, info: Omit<ShopInfo, 'runsOn'>): OpenShop {
+  return {
+    info: { ...info, runsOn: 'server' },
+    async search({ embedding, ...query }) {
+      const q = embedding ? encodeQueryVector(embedding) : undefined;
+      const response = await get(parts, '/api/search', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...query, q, locale: parts.locale }),
+      });
+      return (await response.json()) as ShopAnswer;
+    },
+  };
+}
+
+async function get(parts: Parts, url: string, init?: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await parts.fetch(new URL(url, parts.origin));
+    response = await parts.fetch(new URL(url, parts.origin), init);
   } catch (cause) {
     throw new AppError('NETWORK', 'The shop cannot be reached.', { details: { url }, cause });
   }
-  if (!response.ok) {
-    throw new AppError('NETWORK', `The shop answered ${response.status}.`, {
-      details: { url, status: response.status },
-    });
-  }
+  if (!response.ok) throw await refusal(response, url);
   return response;
+}
+
+/** The server's own code where it gave one (`lib/http/handle`). */
+async function refusal(response: Response, url: string): Promise<AppError> {
+  const body = (await response.json().catch(() => null)) as {
+    error?: { code?: unknown; message?: unknown };
+  } | null;
+  const code = errorCodes.find((known) => known === body?.error?.code) ?? 'NETWORK';
+  const message =
+    typeof body?.error?.message === 'string' ? body.error.message : `The shop answered ${response.status}.`;
+  return new AppError(code, message, { details: { url, status: response.status } });
 }
