@@ -57,7 +57,11 @@ const nextConfig = {
     '@tensorflow/tfjs-backend-wasm',
     '@tensorflow-models/mobilenet',
   ],
-  turbopack: { root: path.join(__dirname) },
+  turbopack: {
+    root: path.join(__dirname),
+    // Words are parsed on the server (components/ui/messages/compiled.ts): pages need the formatter alone.
+    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
   images: { unoptimized: true },
   async headers() {
     return [

@@ -7,9 +7,12 @@ export default defineConfig({
       '@': path.resolve(import.meta.dirname ?? '.'),
       // `server-only` throws outside a React server bundle; unit tests run in plain Node.
       'server-only': path.resolve(import.meta.dirname ?? '.', 'lib/core/server-only.stub.ts'),
+      // As next.config.js does for pages: words are compiled, only the small formatter runs.
+      'use-intl/format-message': 'use-intl/format-message/format-only',
     },
   },
   test: {
+    server: { deps: { inline: ['use-intl'] } },
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'app/**/*.test.ts', 'scripts/**/*.test.mjs'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

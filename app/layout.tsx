@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Footer } from '@/components/shell/footer';
 import { Header } from '@/components/shell/header';
 import { type Theme, themeCookie, themes } from '@/components/shell/theme';
-import { messagesFor } from '@/components/ui/messages/dictionaries';
+import { messagesFor } from '@/components/ui/messages/compiled';
 import { MessagesProvider } from '@/components/ui/messages/messages-provider';
 import { translator } from '@/components/ui/messages/translator';
 import { directionOf } from '@/lib/core/locale';

@@ -3,7 +3,7 @@ import { type Collection, Collections } from '@/components/home/collections';
 import { Hero } from '@/components/home/hero';
 import styles from '@/components/home/home.module.css';
 import { RecentSearches } from '@/components/search/recent-searches';
-import { messagesFor } from '@/components/ui/messages/dictionaries';
+import { messagesFor } from '@/components/ui/messages/compiled';
 import { MoreMessages } from '@/components/ui/messages/messages-provider';
 import { db } from '@/lib/db/client.server';
 import { listCategories } from '@/lib/db/queries/categories';

@@ -8,6 +8,7 @@ import type { ShopperProduct, ShopperVariant } from '@/components/product/shoppe
 import { Button, IconButton } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Icon } from '@/components/ui/icon';
+import { intlLocale } from '@/components/ui/messages/messages';
 import { Photo } from '@/components/ui/photo';
 import type { ErrorCode } from '@/lib/core/app-error';
 import { nearestPhoto } from '@/lib/model3d/view-angle';
@@ -103,7 +104,7 @@ export function ModelStage({ ref, product, variant, view, unit, locale }: Props)
         ) : null}
         {state === 'loading' ? (
           <p className={styles.progress} role="status">
-            {t('viewerLoading', { percent: Math.floor(share * 20) / 20 })}
+            {t('viewerLoading', { percent: formatShare(share, locale) })}
             <span className={styles.bar} style={{ scale: `${share} 1` }} />
           </p>
         ) : null}
@@ -154,6 +155,11 @@ export function ModelStage({ ref, product, variant, view, unit, locale }: Props)
       ) : null}
     </section>
   );
+}
+
+/** In steps of five, so that a screen reader is not told every byte. */
+function formatShare(share: number, locale: string): string {
+  return new Intl.NumberFormat(intlLocale(locale), { style: 'percent' }).format(Math.floor(share * 20) / 20);
 }
 
 /** Swaps photo and model as one picture changing in place: where the browser can, motion is welcome, and frames are quick. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { SamplePhoto } from '@/components/photo/sample-photos';
 import { SearchPage } from '@/components/search/search-page';
-import { messagesFor } from '@/components/ui/messages/dictionaries';
+import { messagesFor } from '@/components/ui/messages/compiled';
 import { MoreMessages } from '@/components/ui/messages/messages-provider';
 import { translator } from '@/components/ui/messages/translator';
 import type { Locale } from '@/lib/core/locale';

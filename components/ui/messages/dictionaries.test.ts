@@ -88,3 +88,8 @@ it('says what happened and what to do for every error code', () => {
 it('writes numbers of Arabic pages in Latin digits, as their prices are', () => {
   expect(translator('ar', 'shop')('productCount', { count: 12 })).toContain('12');
 });
+
+it('formats compiled words as their language counts and writes', () => {
+  expect(translator('he', 'shop')('productCount', { count: 2 })).toBe('שני מוצרים');
+  expect(translator('ar', 'shop')('productCount', { count: 3 })).toBe('3 منتجات');
+});

@@ -2,16 +2,10 @@ import type { Locale } from '@/lib/core/locale';
 import ar from './ar';
 import en from './en';
 import he from './he';
-import type { Area, Words } from './messages';
+import type { Words } from './messages';
 
 /**
  * Every word in every language. Only for the server and for tests: a client component that imported this would
  * carry all three languages; it takes its words from `MessagesProvider`.
  */
 export const dictionaries: Record<Locale, Words> = { en, he, ar };
-
-/** The areas a page's client components speak, in one language. */
-export function messagesFor<A extends Area>(locale: Locale, areas: readonly A[]): Pick<Words, A> {
-  const words = dictionaries[locale];
-  return Object.fromEntries(areas.map((area) => [area, words[area]])) as Pick<Words, A>;
-}

@@ -7,7 +7,7 @@ import styles from '@/components/product/product-page.module.css';
 import { ProductView } from '@/components/product/product-view';
 import { shopperProduct } from '@/components/product/shopper-product';
 import { ButtonLink } from '@/components/ui/button';
-import { messagesFor } from '@/components/ui/messages/dictionaries';
+import { messagesFor } from '@/components/ui/messages/compiled';
 import { MoreMessages } from '@/components/ui/messages/messages-provider';
 import { translator } from '@/components/ui/messages/translator';
 import { db } from '@/lib/db/client.server';

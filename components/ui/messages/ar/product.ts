@@ -30,7 +30,7 @@ const product = {
   photos: 'صور {name}',
   viewerName: '{name} بثلاثة أبعاد',
   viewerHelp: 'اسحب للتدوير، وقرّب بإصبعين أو بالعجلة. بلوحة المفاتيح: الأسهم، وزائد وناقص، وHome.',
-  viewerLoading: 'المجسّم في الطريق، {percent, number, percent}',
+  viewerLoading: 'المجسّم في الطريق، {percent}',
   viewerReady: '{name} هنا بثلاثة أبعاد. أدِره بمفاتيح الأسهم.',
   viewerColour: 'معروض باللون {colour}',
   viewerAngle: 'المنظر من {azimuth}° جانبًا و{elevation}° من الأعلى.',

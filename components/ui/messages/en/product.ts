@@ -30,7 +30,7 @@ const product = {
   viewerName: '{name} in 3D',
   viewerHelp:
     'Drag to turn, pinch or scroll to come closer. With the keyboard: arrow keys, plus and minus, Home.',
-  viewerLoading: 'Bringing the model, {percent, number, percent}',
+  viewerLoading: 'Bringing the model, {percent}',
   viewerReady: '{name} is here in 3D. Turn it with the arrow keys.',
   viewerColour: 'Shown in {colour}',
   viewerAngle: 'Seen from {azimuth}° to the side and {elevation}° above.',

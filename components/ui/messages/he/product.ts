@@ -29,7 +29,7 @@ const product = {
   photos: 'תמונות של {name}',
   viewerName: '{name} בתלת־ממד',
   viewerHelp: 'גררו כדי לסובב, צבטו או גללו כדי להתקרב. במקלדת: מקשי החיצים, פלוס ומינוס, Home.',
-  viewerLoading: 'המודל בדרך, {percent, number, percent}',
+  viewerLoading: 'המודל בדרך, {percent}',
   viewerReady: '{name} כאן בתלת־ממד. סובבו במקשי החיצים.',
   viewerColour: 'מוצג בצבע {colour}',
   viewerAngle: 'מבט מ־{azimuth}° הצידה ומ־{elevation}° מלמעלה.',
