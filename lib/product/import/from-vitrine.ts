@@ -1,0 +1,81 @@
+import type { Described, DescribedProduct, SomeText } from './described';
+import type { Joins } from './group-rows';
+import { parseList } from './parse-fields';
+import type { Row } from './row';
+
+/** A row with a `parent_sku` belongs to the row above that has this SKU, or to others with the same. */
+export const joinsVitrine: Joins = (row, first) => {
+  const parent = row.values.parent_sku;
+  return parent !== undefined && (parent === first.values.parent_sku || parent === first.values.sku);
+};
+
+/**
+ * Vitrine's own columns (docs/import.md). Rows with a `parent_sku` are variants of the row above that has that
+ * SKU; when no such row is there, the first of them describes the product too.
+ */
+export function fromVitrine(rows: readonly Row[]): DescribedProduct {
+  const first = rows[0]!;
+  const main = rows.find((row) => !row.values.parent_sku) ?? first;
+  const parent = first.values.parent_sku ?? '';
+  const variants = rows.filter((row) => row.values.parent_sku);
+  const { values } = main;
+  const own = described(main, textIn(values, 'name'));
+  return {
+    ...own,
+    sku: main.values.parent_sku ? parent : own.sku,
+    gtin: main.values.parent_sku ? '' : own.gtin,
+    handle: values.handle ?? values.slug ?? '',
+    description: textIn(values, 'description'),
+    categories: [values.category ?? ''],
+    status: values.status ?? '',
+    brand: values.brand ?? '',
+    materials: values.materials ?? values.material ?? '',
+    width: values.width_cm ?? values.width ?? '',
+    height: values.height_cm ?? values.height ?? '',
+    depth: values.depth_cm ?? values.depth ?? '',
+    lengthUnit: 'cm',
+    mass: values.weight_kg ?? values.weight ?? '',
+    massUnit: 'kg',
+    images: rows.flatMap((row) => parseList(row.values.images ?? row.values.image ?? '', /[|;\n]/)),
+    attributes: attributesOf(values),
+    variants: variants.map((row) => {
+      const name = textIn(row.values, 'variant_name');
+      return described(row, Object.keys(name).length > 0 ? name : textIn(row.values, 'name'));
+    }),
+    problems: [],
+  };
+}
+
+function described({ line, values }: Row, name: SomeText): Described {
+  return {
+    line,
+    sku: values.sku ?? '',
+    name,
+    price: values.price ?? '',
+    currency: values.currency ?? '',
+    stock: values.stock ?? values.quantity ?? '',
+    availability: values.availability ?? '',
+    gtin: values.gtin ?? values.ean ?? values.barcode ?? '',
+    colours: values.colours ?? values.colour ?? values.colors ?? values.color ?? '',
+  };
+}
+
+function textIn(values: Row['values'], column: string): SomeText {
+  const text: SomeText = {};
+  const plain = values[column];
+  if (plain) text.en = plain;
+  for (const locale of ['en', 'he', 'ar'] as const) {
+    const value = values[`${column}_${locale}`];
+    if (value) text[locale] = value;
+  }
+  return text;
+}
+
+/** Columns named `attr_…` or `attr:…`. */
+function attributesOf(values: Row['values']): Record<string, string> {
+  const found = Object.entries(values).flatMap(([column, value]) => {
+    const name = /^attr[_:](.+)$/.exec(column)?.[1];
+    return name ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(found);
+}

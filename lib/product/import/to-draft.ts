@@ -1,0 +1,208 @@
+import { type Locale, type LocaleText, locales } from '@/lib/core/locale';
+import { type Currency, currencies, type Money } from '@/lib/core/money';
+import type { ColourSlug } from '../product';
+import type { Described, DescribedProduct, SomeText } from './described';
+import { type ImportRow, type ProductDraft, productDraft, type VariantDraft } from './draft';
+import { mapCategory } from './map-category';
+import {
+  htmlToText,
+  type Parsed,
+  parseColours,
+  parseGtin,
+  parseLength,
+  parseMass,
+  parseMaterials,
+  parseStock,
+} from './parse-fields';
+import { parseMoney } from './parse-money';
+import type { SeenSkus } from './seen-skus';
+import { swatchOf } from './swatch-of';
+
+/**
+ * Checks a product of a file and puts it in our words.
+ *
+ * @param currency Of prices that name none.
+ * @param seen The SKUs of the file so far; those of this product are added when it is good.
+ * @returns The product's row; and a bad row for each of its variants that cannot be sold, which is left out of it.
+ */
+export function toDraft(from: DescribedProduct, currency: Currency, seen: SeenSkus): ImportRow[] {
+  const bad: ImportRow[] = from.problems.map(({ line, sku, text }) => ({
+    line,
+    sku,
+    ok: false,
+    problems: [text],
+  }));
+  const variants = from.variants.flatMap((described) => {
+    const check = new Check();
+    const variant = toVariant(described, currency, check);
+    check.claim(seen, variant.sku, described.line);
+    if (check.problems.length === 0) return [variant];
+    bad.push({ line: described.line, sku: described.sku || null, ok: false, problems: check.problems });
+    return [];
+  });
+  if (from.variants.length > 0 && variants.length === 0) {
+    bad.push(rejected(from, ['none of its variants can be sold']));
+    return inOrder(bad);
+  }
+  const check = new Check();
+  const draft = toProduct(from, variants, currency, check);
+  if (!variants.some((variant) => variant.sku === draft.sku)) check.claim(seen, draft.sku, from.line);
+  const parsed = check.problems.length === 0 ? productDraft.safeParse(draft) : null;
+  for (const issue of parsed?.error?.issues ?? []) check.problem(`${issue.path.join('.')}: ${issue.message}`);
+  if (!parsed?.success) {
+    for (const { sku } of variants) seen.release(sku);
+    bad.push(rejected(from, check.problems));
+  } else bad.push({ line: from.line, sku: from.sku, ok: true, draft: parsed.data, warnings: check.warnings });
+  return inOrder(bad);
+}
+
+function rejected(from: Described, problems: string[]): ImportRow {
+  return { line: from.line, sku: from.sku || null, ok: false, problems };
+}
+
+function inOrder(rows: ImportRow[]): ImportRow[] {
+  return rows.sort((a, b) => a.line - b.line);
+}
+
+/** Collects what is wrong and what was guessed. */
+class Check {
+  readonly problems: string[] = [];
+  readonly warnings: string[] = [];
+
+  problem(text: string): void {
+    if (!this.problems.includes(text)) this.problems.push(text);
+  }
+
+  /** Only for what is good so far: a bad row keeps no SKU from a good one. */
+  claim(seen: SeenSkus, sku: string, line: number): void {
+    const before = this.problems.length === 0 ? seen.claim(sku, line) : null;
+    if (before) this.problem(before);
+  }
+
+  value<T>(column: string, parsed: Parsed<T>, otherwise: T): T {
+    if ('value' in parsed) return parsed.value;
+    this.problem(`${column} ${parsed.problem}`);
+    return otherwise;
+  }
+}
+
+function toVariant(from: Described, currency: Currency, check: Check): VariantDraft {
+  if (from.sku === '') check.problem('sku is empty');
+  const colours = parseColours(from.colours).slugs;
+  return {
+    sku: from.sku,
+    name: inAllLanguages(from.name, from.sku),
+    swatch: swatchOf(colours),
+    colours,
+    gtin13: check.value('gtin', parseGtin(from.gtin), null),
+    price: priceOf(from, currency, check),
+    stock: stockOf(from, check),
+  };
+}
+
+function toProduct(
+  from: DescribedProduct,
+  variants: VariantDraft[],
+  currency: Currency,
+  check: Check,
+): ProductDraft {
+  if (from.sku === '') check.problem('sku is empty');
+  if (!locales.some((locale) => from.name[locale])) check.problem('name is empty');
+  const name = inAllLanguages(from.name, '');
+  const category = mapCategory(from.categories, from.name.en ?? name.en);
+  if (category.warning) check.warnings.push(category.warning);
+  const colours = parseColours(from.colours);
+  const materials = parseMaterials(from.materials);
+  const attributes: ProductDraft['attributes'] = { ...from.attributes };
+  for (const [key, unknown] of [
+    ['colour', colours.unknown],
+    ['material', materials.unknown],
+  ] as const) {
+    if (unknown.length === 0) continue;
+    attributes[key] = unknown.join(', ');
+    check.warnings.push(`no ${key} that we know in "${unknown.join(', ')}": kept as text`);
+  }
+  const first = variants[0];
+  return {
+    sku: from.sku,
+    handle: from.handle || from.name.en || from.sku,
+    category: category.slug,
+    status: statusOf(from.status, check),
+    name,
+    description: inAllLanguages(mapText(from.description, htmlToText), ''),
+    brand: from.brand || null,
+    gtin13: first && from.gtin === '' ? first.gtin13 : check.value('gtin', parseGtin(from.gtin), null),
+    price: first && from.price === '' ? first.price : priceOf(from, currency, check),
+    stock: first ? variants.reduce((sum, variant) => sum + variant.stock, 0) : stockOf(from, check),
+    dimensions: dimensionsOf(from, check),
+    massKilograms: check.value('weight', parseMass(from.mass, from.massUnit), null),
+    colours: [
+      ...new Set([...colours.slugs, ...variants.flatMap((variant): ColourSlug[] => variant.colours)]),
+    ],
+    materials: materials.slugs,
+    attributes,
+    images: [...new Set(from.images)],
+    variants,
+  };
+}
+
+function priceOf(from: Described, otherwise: Currency, check: Check): Money {
+  const code = from.currency.trim().toUpperCase();
+  const known = (currencies as readonly string[]).includes(code);
+  if (code !== '' && !known)
+    check.problem(`currency "${from.currency}" is not one of ${currencies.join(', ')}`);
+  const price = parseMoney(from.price, known ? (code as Currency) : otherwise);
+  if (typeof price !== 'string') return price;
+  check.problem(`price ${price}`);
+  return { minor: 0, currency: otherwise };
+}
+
+/** Pieces, else one for what is said to be in stock: that it can be bought is known, how often is not. */
+function stockOf(from: Described, check: Check): number {
+  const stock = check.value('stock', parseStock(from.stock), 0);
+  if (stock !== null) return stock;
+  const availability = from.availability.toLowerCase().replace(/[\s-]+/g, '_');
+  if (['', 'out_of_stock', 'preorder', 'backorder', 'discontinued'].includes(availability)) return 0;
+  if (['in_stock', 'limited_availability', 'available'].includes(availability)) return 1;
+  check.problem(`availability "${from.availability}" is not in_stock, out_of_stock, preorder or backorder`);
+  return 0;
+}
+
+function statusOf(text: string, check: Check): ProductDraft['status'] {
+  switch (text.trim().toLowerCase()) {
+    case '':
+    case 'published':
+    case 'active':
+    case 'true':
+      return 'published';
+    case 'draft':
+    case 'unlisted':
+    case 'false':
+      return 'draft';
+    case 'archived':
+      return 'archived';
+  }
+  check.problem(`status "${text}" is not published, draft or archived`);
+  return 'draft';
+}
+
+function dimensionsOf(from: DescribedProduct, check: Check): ProductDraft['dimensions'] {
+  const [widthMetres, heightMetres, depthMetres] = (['width', 'height', 'depth'] as const).map((side) =>
+    check.value(side, parseLength(from[side], from.lengthUnit), null),
+  ) as [number | null, number | null, number | null];
+  if (widthMetres && heightMetres && depthMetres) return { widthMetres, heightMetres, depthMetres };
+  if (widthMetres || heightMetres || depthMetres) {
+    check.warnings.push('a size needs width, height and depth: left out');
+  }
+  return null;
+}
+
+/** A language that the file lacks gets the English text, else the first there is. */
+function inAllLanguages(text: SomeText, otherwise: string): LocaleText {
+  const common = text.en || text.he || text.ar || otherwise;
+  return { en: text.en || common, he: text.he || common, ar: text.ar || common };
+}
+
+function mapText(text: SomeText, change: (text: string) => string): SomeText {
+  return Object.fromEntries(locales.map((locale: Locale) => [locale, change(text[locale] ?? '')]));
+}
