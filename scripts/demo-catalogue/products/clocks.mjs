@@ -1,6 +1,7 @@
 import { defineProduct } from '../kit/product.mjs';
 import { variant } from '../kit/swatches.mjs';
 import * as forms from './forms/clocks.mjs';
+import * as props from './forms/props.mjs';
 
 export default [
   defineProduct({
@@ -19,7 +20,10 @@ export default [
     massKilograms: 1.2,
     stock: 38,
     variants: [variant('oak', 16), variant('walnut', 12), variant('black', 10)],
-    photos: { second: { azimuth: 0, elevation: 0 }, context: { wall: '#b9c0b4', fill: 0.48 } },
+    photos: {
+      second: { azimuth: 0, elevation: 0 },
+      context: { props: props.shelf({ side: -1 }), shift: [0, 0.13], wall: '#b9c0b4', fill: 0.48 },
+    },
     build: forms.rim,
     seed: 1801,
   }),
@@ -39,7 +43,15 @@ export default [
     massKilograms: 2.0,
     stock: 26,
     variants: [variant('steel', 11), variant('black', 9), variant('red', 6)],
-    photos: { second: { azimuth: 0, elevation: 0 }, context: { wall: '#d8cfbf', fill: 0.5 } },
+    photos: {
+      second: { azimuth: 0, elevation: 0 },
+      context: {
+        props: props.shelf({ species: 'walnut', gap: 0.2 }),
+        shift: [0, 0.13],
+        wall: '#d8cfbf',
+        fill: 0.5,
+      },
+    },
     build: forms.station,
     seed: 1802,
   }),
@@ -59,7 +71,10 @@ export default [
     massKilograms: 1.6,
     stock: 29,
     variants: [variant('walnut', 12), variant('oak', 11), variant('charcoal', 6)],
-    photos: { second: { azimuth: 0, elevation: 0 }, context: { wall: '#dcd6ca', fill: 0.48 } },
+    photos: {
+      second: { azimuth: 0, elevation: 0 },
+      context: { props: props.shelf({ species: 'walnut' }), shift: [0, 0.13], wall: '#dcd6ca', fill: 0.48 },
+    },
     build: forms.disc,
     seed: 1803,
   }),
@@ -123,7 +138,15 @@ export default [
     massKilograms: 1.5,
     stock: 31,
     variants: [variant('sage', 12), variant('cream', 11), variant('terracotta', 8)],
-    photos: { second: { azimuth: 0, elevation: 0 }, context: { wall: '#e0d8ca', fill: 0.46 } },
+    photos: {
+      second: { azimuth: 0, elevation: 0 },
+      context: {
+        props: props.shelf({ side: -1, vase: '#c9b9a0' }),
+        shift: [0, 0.13],
+        wall: '#e0d8ca',
+        fill: 0.46,
+      },
+    },
     build: forms.square,
     seed: 1806,
   }),
@@ -143,7 +166,10 @@ export default [
     massKilograms: 2.3,
     stock: 21,
     variants: [variant('grey', 12), variant('charcoal', 9)],
-    photos: { second: { azimuth: 0, elevation: 0 }, context: { wall: '#cbbba8', fill: 0.46 } },
+    photos: {
+      second: { azimuth: 0, elevation: 0 },
+      context: { props: props.shelf({ vase: '#54524f' }), shift: [0, 0.13], wall: '#cbbba8', fill: 0.46 },
+    },
     build: forms.concrete,
     seed: 1807,
   }),

@@ -1,6 +1,7 @@
 import { defineProduct } from '../kit/product.mjs';
 import { variant } from '../kit/swatches.mjs';
 import * as forms from './forms/prints.mjs';
+import * as props from './forms/props.mjs';
 
 export default [
   defineProduct({
@@ -19,7 +20,10 @@ export default [
     massKilograms: 2.9,
     stock: 40,
     variants: [variant('oak', 16), variant('black', 14), variant('white', 10)],
-    photos: { second: { azimuth: 0, elevation: 0 }, context: { wall: '#d8d2c6' } },
+    photos: {
+      second: { azimuth: 0, elevation: 0 },
+      context: { props: props.shelf({ side: -1 }), shift: [0, 0.1], wall: '#d8d2c6' },
+    },
     build: forms.cutPaper,
     seed: 1701,
   }),
@@ -39,7 +43,15 @@ export default [
     massKilograms: 1.9,
     stock: 40,
     variants: [variant('oak', 16), variant('black', 14), variant('white', 10)],
-    photos: { second: { azimuth: 0, elevation: 0 }, context: { wall: '#b8bfae', fill: 0.48 } },
+    photos: {
+      second: { azimuth: 0, elevation: 0 },
+      context: {
+        props: props.shelf({ species: 'walnut', stems: false }),
+        shift: [0, 0.1],
+        wall: '#b8bfae',
+        fill: 0.48,
+      },
+    },
     build: forms.botanical,
     seed: 1702,
   }),
@@ -59,7 +71,10 @@ export default [
     massKilograms: 2.9,
     stock: 40,
     variants: [variant('oak', 16), variant('black', 14), variant('white', 10)],
-    photos: { second: { azimuth: 0, elevation: 0 }, context: { wall: '#d9cfc0' } },
+    photos: {
+      second: { azimuth: 0, elevation: 0 },
+      context: { props: props.shelf({ length: 1.6 }), shift: [0, 0.1], wall: '#d9cfc0' },
+    },
     build: forms.ridges,
     seed: 1703,
   }),
@@ -79,7 +94,10 @@ export default [
     massKilograms: 2.9,
     stock: 40,
     variants: [variant('oak', 16), variant('black', 14), variant('white', 10)],
-    photos: { second: { azimuth: 0, elevation: 0 }, context: { wall: '#c3c7c8' } },
+    photos: {
+      second: { azimuth: 0, elevation: 0 },
+      context: { props: props.shelf({ species: 'walnut', side: -1 }), shift: [0, 0.1], wall: '#c3c7c8' },
+    },
     build: forms.sea,
     seed: 1704,
   }),
@@ -99,7 +117,10 @@ export default [
     massKilograms: 2.2,
     stock: 40,
     variants: [variant('oak', 16), variant('black', 14), variant('white', 10)],
-    photos: { second: { azimuth: 0, elevation: 0 }, context: { wall: '#e0dbd0', fill: 0.5 } },
+    photos: {
+      second: { azimuth: 0, elevation: 0 },
+      context: { props: props.shelf({ gap: 0.13 }), shift: [0, 0.1], wall: '#e0dbd0', fill: 0.5 },
+    },
     build: forms.quarters,
     seed: 1705,
   }),
@@ -119,7 +140,15 @@ export default [
     massKilograms: 2.2,
     stock: 40,
     variants: [variant('oak', 16), variant('black', 14), variant('white', 10)],
-    photos: { second: { azimuth: 0, elevation: 0 }, context: { wall: '#bfae9d', fill: 0.5 } },
+    photos: {
+      second: { azimuth: 0, elevation: 0 },
+      context: {
+        props: props.shelf({ species: 'walnut', vase: '#3a3835' }),
+        shift: [0, 0.1],
+        wall: '#bfae9d',
+        fill: 0.5,
+      },
+    },
     build: forms.stroke,
     seed: 1706,
   }),
@@ -139,7 +168,15 @@ export default [
     massKilograms: 1.9,
     stock: 40,
     variants: [variant('oak', 16), variant('black', 14), variant('white', 10)],
-    photos: { second: { azimuth: 0, elevation: 0 }, context: { wall: '#c7cbb9', fill: 0.48 } },
+    photos: {
+      second: { azimuth: 0, elevation: 0 },
+      context: {
+        props: props.shelf({ side: -1, stems: false }),
+        shift: [0, 0.1],
+        wall: '#c7cbb9',
+        fill: 0.48,
+      },
+    },
     build: forms.pears,
     seed: 1707,
   }),
@@ -159,7 +196,10 @@ export default [
     massKilograms: 1.2,
     stock: 40,
     variants: [variant('oak', 16), variant('black', 14), variant('white', 10)],
-    photos: { second: { azimuth: 0, elevation: 0 }, context: { wall: '#aebfbd', fill: 0.45 } },
+    photos: {
+      second: { azimuth: 0, elevation: 0 },
+      context: { props: props.shelf(), shift: [0, 0.1], wall: '#aebfbd', fill: 0.45 },
+    },
     build: forms.contours,
     seed: 1708,
   }),

@@ -2,6 +2,7 @@ import { hexOf } from '../../kit/swatches.mjs';
 import { rounded, turn } from '../../kit/turned.mjs';
 import { room } from './art.mjs';
 import { lampMetal } from './lamp-parts.mjs';
+import { shelf, together } from './props.mjs';
 import { facing, mitredFrame, polarShape } from './wall-parts.mjs';
 
 const woods = { oak: ['oak'], walnut: ['walnut'], black: ['black-oak'], white: ['ash', '#f4f0e8'] };
@@ -300,9 +301,10 @@ export function oval(kit) {
 }
 
 /** Photos of the seven, each with a view of its own in the glass. */
-const flat = (shape, z, look) => {
+const flat = (shape, z, look, below) => {
   const props = reflection(shape, z, look);
-  return { all: { props } };
+  if (!below) return { all: { props } };
+  return { all: { props }, context: { props: together(props, shelf(below)), shift: [0, 0.1] } };
 };
 const pebbleOutline = (inset) => (a) => {
   const wobble =
@@ -315,11 +317,16 @@ const strapCircle = (kit) => {
   return shape;
 };
 export const photos = {
-  round: flat((kit) => circle(kit, 0.339), 0.0175, { pan: 0.1, zoom: 1 }),
+  round: flat((kit) => circle(kit, 0.339), 0.0175, { pan: 0.1, zoom: 1 }, { side: -1 }),
   arched: flat((kit) => archShape(kit, 0.7, 1.7, 0.0175), 0.0195, { pan: -0.12, zoom: 0.85 }),
-  pebble: flat((kit) => polarShape(kit, pebbleOutline(0.018), 120), 0.0175, { pan: 0.34, zoom: 1.1 }),
-  rectangular: flat((kit) => kit.roundedRect(0.452, 0.752, 0.0005), 0.0142, { pan: 0.02, zoom: 1.15 }),
-  sunburst: flat((kit) => circle(kit, 0.147), 0.0155, { pan: 0.3, zoom: 1.3 }),
-  strap: flat(strapCircle, 0.0215, { pan: -0.05, zoom: 1.2 }),
+  pebble: flat(
+    (kit) => polarShape(kit, pebbleOutline(0.018), 120),
+    0.0175,
+    { pan: 0.34, zoom: 1.1 },
+    { species: 'walnut' },
+  ),
+  rectangular: flat((kit) => kit.roundedRect(0.452, 0.752, 0.0005), 0.0142, { pan: 0.02, zoom: 1.15 }, {}),
+  sunburst: flat((kit) => circle(kit, 0.147), 0.0155, { pan: 0.3, zoom: 1.3 }, { vase: '#a9b0a2' }),
+  strap: flat(strapCircle, 0.0215, { pan: -0.05, zoom: 1.2 }, { gap: 0.1, side: -1 }),
   oval: flat((kit) => polarShape(kit, () => [0.226, 0.426], 120), 0.0231, { pan: 0.2, zoom: 0.95 }),
 };

@@ -159,3 +159,96 @@ export function lit(y, { x = 0, z = 0, intensity = 0.6, distance = 4, fromTop = 
     return out;
   };
 }
+
+/**
+ * A shelf under something on a wall, with a vase, books and a bowl on it, all at true size. `gap` metres of wall
+ * between the two; `side` -1 puts the vase on the left.
+ */
+export function shelf({
+  gap = 0.16,
+  species = 'oak',
+  side = 1,
+  length = 1.3,
+  vase = '#d8d0c0',
+  stems = true,
+} = {}) {
+  return (kit, bounds) => {
+    const top = bounds.min.y - gap;
+    const wood = kit.wood({ species, along: 'x' }, 'shelf');
+    const clay = kit.ceramic({ colour: vase, glaze: 0.2 }, 'vase');
+    const parts = [
+      kit.part(kit.roundedBox(length, 0.032, 0.21, 0.003, 2), wood, {
+        position: [0, top - 0.016, 0.106],
+        along: 'x',
+      }),
+    ];
+    const pot = turn(
+      [
+        [0, 0],
+        [0.03, 0],
+        [0.036, 0.004],
+        [0.055, 0.05],
+        [0.052, 0.09],
+        [0.026, 0.13],
+        [0.02, 0.155],
+        [0.026, 0.17],
+        [0.021, 0.169],
+        [0.015, 0.15],
+      ],
+      { segments: 40, crease: 2 },
+    );
+    const reach = Math.max(0.2, 0.06 + 0.31 * (bounds.max.x - bounds.min.x));
+    const x = side * reach;
+    parts.push(kit.part(pot, clay, { position: [x, top, 0.11] }));
+    if (stems)
+      for (const lean of [-0.07, 0.02, 0.1])
+        parts.push(
+          branch(kit, [x, top + 0.12, 0.11], {
+            height: 0.26 - Math.abs(lean),
+            lean: [lean, 0.03],
+            leaves: 11,
+            size: 0.05,
+            bare: 0.25,
+            colour: '#7c8a6c',
+          }),
+        );
+    const bookColours = ['#7a4a38', '#c9bda6', '#4c5c5a'];
+    bookColours.forEach((colour, i) => {
+      const width = 0.2 - i * 0.018;
+      parts.push(
+        kit.part(
+          kit.roundedBox(width, 0.022, 0.145, 0.002, 2),
+          kit.fabric({ kind: 'linen', colour }, `book-${i}`),
+          {
+            position: [-side * reach, top + 0.011 + i * 0.0225, 0.11],
+            rotation: [0, (i - 1) * 0.08, 0],
+          },
+        ),
+      );
+    });
+    const bowl = turn(
+      [
+        [0, 0],
+        [0.025, 0],
+        [0.05, 0.022],
+        [0.058, 0.042],
+        [0.055, 0.0425],
+        [0.046, 0.022],
+        [0, 0.008],
+      ],
+      { segments: 40, crease: 1 },
+    );
+    parts.push(
+      kit.part(bowl, kit.ceramic({ colour: '#9a5b44', glaze: 0.6 }, 'bowl'), {
+        position: [-side * reach, top + 0.0675, 0.11],
+      }),
+    );
+    return kit.group(parts);
+  };
+}
+
+/** Several props in one photo. */
+export const together =
+  (...list) =>
+  (kit, bounds) =>
+    kit.group(list.map((prop) => prop(kit, bounds)));
