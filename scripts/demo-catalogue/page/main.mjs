@@ -1,5 +1,6 @@
 import { createKit } from '../kit/kit.mjs';
 import { boundsOf, flatten } from './flatten.mjs';
+import { settle } from './settle.mjs';
 import { shotsOf } from './shots.mjs';
 import { createStudio, studioVersion } from './studio.mjs';
 import { pack, toRaw } from './to-raw.mjs';
@@ -17,7 +18,7 @@ function build(slug) {
   const product = products.get(slug);
   const variants = product.variants.map(({ key }) => ({
     key,
-    group: product.build(createKit(product.seed), key),
+    group: settle(product.build(createKit(product.seed), key), product.anchor),
   }));
   const { min, max } = boundsOf(flatten(variants[0].group));
   const { build: _, photos, ...plain } = product;
@@ -40,7 +41,10 @@ async function photograph(slug, index, variantKey) {
   const product = products.get(slug);
   const shot = shotsOf(product)[index];
   const kit = createKit(product.seed);
-  const group = product.build(createKit(product.seed), variantKey ?? product.variants[0].key);
+  const group = settle(
+    product.build(createKit(product.seed), variantKey ?? product.variants[0].key),
+    product.anchor,
+  );
   const { bytes, pixels, timing } = await studio.photograph(group, shot, kit);
   let binary = '';
   for (let i = 0; i < bytes.length; i += 32768)

@@ -245,4 +245,18 @@ export const occlusionPars = `
     float lit = sum.r - sum.b * (1. - studioPane(p));
     return clamp(lit / sum.g, 0., 1.);
   }
+  // The same for a plain floor or wall, over a small disc: thin legs cast many faint lines, which this joins.
+  float studioGround(vec3 p, vec3 n) {
+    ivec2 base = ivec2(gl_FragCoord.xy * studioScale);
+    float turn = 6.2831853 * fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(.06711056, .00583715))));
+    vec2 sum = vec2(0.);
+    for (int k = 0; k < 14; k++) {
+      float a = turn + float(k) * 2.3999632;
+      ivec2 t = base + ivec2(round(4.6 * sqrt((float(k) + .5) / 14.) * vec2(cos(a), sin(a))));
+      vec4 q = texelFetch(studioPositions, t, 0);
+      if (q.w < .5 || abs(dot(n, q.xyz - p)) > studioSoft * .25) continue;
+      sum += texelFetch(studioSum, t, 0).rg;
+    }
+    return sum.g > 0. ? clamp(sum.r / sum.g, 0., 1.) : studioLight(p, n);
+  }
 `;

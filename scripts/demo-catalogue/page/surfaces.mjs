@@ -27,7 +27,8 @@ export function receiveOcclusion(material, uniforms, { pool = null } = {}) {
         `float studio = studioLight(vStudioWorld, inverseTransformDirection(nonPerturbedNormal, viewMatrix));
          ${pool ?? ''}
          // Light that bounces once more off a coloured surface keeps its crevices from going grey.
-         vec3 bounce = diffuseColor.rgb * .45;
+         vec3 bounce = diffuseColor.rgb * .8;
+         studio = mix(.045, 1., studio);
          reflectedLight.indirectDiffuse *= vec3(studio) / (1. - bounce * (1. - studio));
          float studioNV = saturate(dot(geometryNormal, geometryViewDir));
          float studioSpec = computeSpecularOcclusion(studioNV, studio, material.roughness);
@@ -60,7 +61,7 @@ export function shadowCatcher(uniforms, { strength = 0.9 } = {}) {
       void main(){
         float away = distance(p, focus);
         float far = smoothstep(reach, reach * 2.2, away);
-        float share = away < reach * 2.2 ? studioLight(p, normalize(n)) : 1.;
+        float share = away < reach * 2.2 ? studioGround(p, normalize(n)) : 1.;
         // Shade is a touch warm: the product and the sweep light each other.
         vec3 shade = pow(vec3(mix(share, 1., far)), vec3(.94, 1., 1.05));
         gl_FragColor = vec4(stage * mix(vec3(1.), shade, strength), 1.);

@@ -58,23 +58,28 @@ function checksum(data) {
  */
 export function toRaw(variants) {
   const textures = new Map();
-  const first = flatten(variants[0].group);
-  const shape = (slots) =>
-    slots.map((s) => `${s.slot}:${s.geometry.attributes.position.count}:${s.geometry.index.count}`).join(' ');
+  const built = variants.map(({ key, group }) => ({ key, slots: flatten(group) }));
+  const shape = (slots) => slots.map((s) => `${s.slot}:${s.geometry.index.count}`).join(' ');
   const materials = {};
-  for (const { key, group } of variants) {
-    const slots = flatten(group);
-    if (shape(slots) !== shape(first))
-      throw new Error(`variant "${key}" has other geometry: ${shape(slots)} instead of ${shape(first)}`);
+  for (const { key, slots } of built) {
+    if (shape(slots) !== shape(built[0].slots))
+      throw new Error(
+        `variant "${key}" has other geometry: ${shape(slots)} instead of ${shape(built[0].slots)}`,
+      );
     materials[key] = Object.fromEntries(slots.map((s) => [s.slot, rawMaterial(s.material, textures)]));
   }
-  const slots = first.map(({ slot, geometry }) => ({
-    slot,
-    position: geometry.attributes.position.array,
-    normal: geometry.attributes.normal.array,
-    uv: geometry.attributes.uv.array,
-    index: new Uint32Array(geometry.index.array),
-  }));
+  // UVs follow the grain of a textured variant: a lacquered one does not mind.
+  const textured = ({ material }) => material.map || material.normalMap;
+  const slots = built[0].slots.map((plain, i) => {
+    const { slot, geometry } = built.map((b) => b.slots[i]).find(textured) ?? plain;
+    return {
+      slot,
+      position: geometry.attributes.position.array,
+      normal: geometry.attributes.normal.array,
+      uv: geometry.attributes.uv.array,
+      index: new Uint32Array(geometry.index.array),
+    };
+  });
   return { variants: variants.map((v) => v.key), slots, materials, textures: [...textures.values()] };
 }
 

@@ -510,8 +510,8 @@ const rattan = defineProduct({
   attributes: { seats: 1, upholstery: 'cotton', style: 'rattan' },
   variants: [variant('cream', 8), variant('sage', 6), variant('rust', 4)],
   build(kit, key) {
-    const { part, group, fabric, lacquer, tube, boxCushion, torus, deform, lathe } = kit;
-    const cane = lacquer({ colour: '#b98b4f', roughness: 0.5 }, 'rattan');
+    const { part, group, fabric, wood, tube, boxCushion, torus, deform, lathe } = kit;
+    const cane = wood({ species: 'bamboo', stain: '#d6a768', roughness: 0.48 }, 'rattan');
     const cloth = fabric({ kind: 'cotton', colour: tone(key) }, 'cushion');
     const parts = [];
     // Rim: from the left front over the back to the right front.
