@@ -24,7 +24,13 @@ test.beforeAll(async () => {
   });
 });
 test.afterAll(() => {
-  for (const child of children) if (child.pid && child.exitCode === null) killGroup(child, 'SIGKILL');
+  for (const child of children) {
+    try {
+      killGroup(child, 'SIGKILL');
+    } catch {
+      // It ended by itself.
+    }
+  }
   rmSync(dataFolder, { recursive: true, force: true });
 });
 

@@ -140,11 +140,15 @@ function isAlive(file: string, holder: Holder): boolean {
   return holder.started === null || holder.started === startOf(holder.pid);
 }
 
-/** When a process started, from /proc/<pid>/stat (proc(5), field 22); null where there is no /proc. */
+/**
+ * When a process started, from /proc/<pid>/stat (proc(5), fields 3 and 22); null where there is no /proc. A killed
+ * process that nobody has waited for yet (a zombie, common under a container's bare init) counts as gone.
+ */
 function startOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' || fields[0] === 'X' ? 'gone' : (fields[19] ?? null);
   } catch {
     return null;
   }

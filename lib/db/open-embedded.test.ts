@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -127,6 +127,25 @@ describe('the lock of a folder', () => {
     unlock();
     expect(holderOf(file)).toBeNull();
   });
+
+  it.skipIf(process.platform !== 'linux')(
+    'is taken over when its process was killed but is still listed (a zombie)',
+    async () => {
+      // `sleep` replaces the shell that started a shorter one, and never waits for it.
+      const parent = spawn('sh', ['-c', 'sleep 0.1 & echo $!; exec sleep 30'], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      children.push(parent);
+      const pid = Number(
+        await new Promise((resolve) => parent.stdout.once('data', (data) => resolve(String(data)))),
+      );
+      const stat = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      while (stat()[0] !== 'Z') await new Promise((resolve) => setTimeout(resolve, 10));
+      const file = lockWith({ pid, started: stat()[19], host: hostname(), token: 'x' });
+      expect(holderOf(file)).toBeNull();
+      lockFolder(file)();
+    },
+  );
 
   it('of another machine counts while it is kept fresh', () => {
     const file = lockWith({ pid: 1, started: null, host: 'another-machine', token: 'x' });

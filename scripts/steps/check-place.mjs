@@ -38,7 +38,8 @@ export function checkNotInUse(folder) {
     if (holder.host !== hostname()) return;
     process.kill(holder.pid, 0);
     const stat = readFileSync(`/proc/${holder.pid}/stat`, 'utf8');
-    if (holder.started !== stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]) return;
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (holder.started !== fields[19] || fields[0] === 'Z') return;
   } catch {
     return;
   }

@@ -5,10 +5,10 @@ const least = [20, 9];
 export function requireNode(version) {
   const parts = (version || process.versions.node).split('.').map(Number);
   if (parts[0] > least[0] || (parts[0] === least[0] && parts[1] >= least[1])) return true;
+  if (version) return false;
   const wanted = least.join('.');
   console.error(
     `Vitrine needs Node ${wanted} or newer, and this is ${parts.join('.')}. Get it from https://nodejs.org.`,
   );
-  if (!version) process.exit(1);
-  return false;
+  process.exit(1);
 }
