@@ -36,7 +36,11 @@ export function FoldedPhoto({ state }: { state: SessionState }) {
           onClick={() => window.scrollTo({ top: 0, behavior: 'smooth' })}
         >
           <PhotoThumb pixels={photo.pixels} box={photo.selection?.box ?? wholePhoto} size={44} />
-          <span className={styles.words}>{answer ? t('count', { count: answer.total }) : null}</span>
+          <span className={styles.words}>
+            {answer
+              ? t(answer.alike > 0 ? 'countAlike' : 'count', { count: answer.alike || answer.total })
+              : null}
+          </span>
           <Icon glyph={ArrowUp} />
         </button>
       ) : null}

@@ -1,13 +1,15 @@
 'use client';
 
-import { SlidersHorizontal } from 'lucide-react';
+import { Camera, SlidersHorizontal, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl/react';
-import { Button } from '@/components/ui/button';
+import { usePhotoIntake } from '@/components/photo/photo-intake';
+import { Button, IconButton } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { Skeleton } from '@/components/ui/skeleton';
 import { countFilters } from '@/lib/search/address';
+import type { ShopAnswer } from '@/lib/search/shop-search-protocol';
 import { ConditionChips } from './condition-chips';
 import { FiltersSheet } from './filters-sheet';
 import styles from './found.module.css';
@@ -26,13 +28,18 @@ export function Found({ state, session }: { state: SessionState; session: Search
   const { answer, address, seeing } = state;
   const filtersSet = countFilters(address.filters);
   const narrowed = filtersSet > 0 || address.text !== '';
+  const { upload, snap } = usePhotoIntake();
+  const countWords = ({ basis, alike, total }: ShopAnswer) =>
+    basis === 'photo' && alike > 0 ? t('countAlike', { count: alike }) : t('count', { count: total });
   const waiting = !answer && (seeing || state.searching);
   return (
     <section className={styles.found} aria-label={t('results')}>
       <div className={styles.bar}>
         <NarrowBox text={address.text} label={t('words')} onText={session.setText} />
         <div className={styles.tools}>
-          <p className={styles.count}>{answer ? t('count', { count: answer.total }) : null}</p>
+          <p className={styles.count} data-count>
+            {answer ? countWords(answer) : null}
+          </p>
           <Button
             className={styles.tool}
             disabled={!answer}
@@ -44,6 +51,14 @@ export function Found({ state, session }: { state: SessionState; session: Search
             {filtersSet > 0 ? <span className={styles.badge}>{filtersSet}</span> : null}
           </Button>
           <SortChoice sort={address.sort} photo={answer?.basis !== 'text'} onSort={session.setSort} />
+          <span className={styles.again}>
+            <IconButton label={t('otherPhoto')} onClick={upload}>
+              <Icon glyph={Upload} />
+            </IconButton>
+            <IconButton label={t('snap')} onClick={snap}>
+              <Icon glyph={Camera} />
+            </IconButton>
+          </span>
         </div>
         {answer ? (
           <ConditionChips

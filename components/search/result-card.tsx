@@ -1,6 +1,6 @@
 'use client';
 
-import { Sparkle } from 'lucide-react';
+import { ScanSearch } from 'lucide-react';
 import Link from 'next/link';
 import { memo } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -65,7 +65,7 @@ export const ResultCard = memo(function ResultCard(props: {
         onClick={() => onLike(card.id)}
         data-more-like
       >
-        <Icon glyph={Sparkle} />
+        <Icon glyph={ScanSearch} />
       </IconButton>
     </li>
   );

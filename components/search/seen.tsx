@@ -75,8 +75,12 @@ function SeenPhoto(props: { photo: ChosenPhoto; session: SearchSession; busy: bo
       <div className={styles.frame}>
         <div
           className={styles.photo}
-          style={{ aspectRatio: `${pixels.width} / ${pixels.height}` }}
+          style={{
+            aspectRatio: `${pixels.width} / ${pixels.height}`,
+            inlineSize: `min(100%, calc(var(--photo-height) * ${pixels.width / pixels.height}))`,
+          }}
           data-seen-photo
+          data-photo-id={photo.id}
           data-busy={busy || undefined}
         >
           <PhotoCanvas pixels={pixels} label={t('photo')} className={styles.canvas} />
@@ -112,7 +116,7 @@ function OtherPhoto({ shared }: { shared: boolean }) {
   const t = useTranslations('search');
   const { upload, snap } = usePhotoIntake();
   return (
-    <div className={styles.other}>
+    <div className={styles.other} data-quiet={shared ? undefined : ''}>
       <Button kind={shared ? 'primary' : 'quiet'} onClick={upload}>
         <Icon glyph={Upload} /> {t(shared ? 'sharedAction' : 'otherPhoto')}
       </Button>

@@ -36,7 +36,7 @@ export function Start(props: {
           </Button>
         </div>
         <p className={styles.hint}>
-          {t('pasteHint')} {t('promise')}
+          <span className={styles.mouse}>{t('pasteHint')}</span> {t('promise')}
         </p>
         <div className={styles.ready}>
           {state?.model.status === 'loading' ? <LoadingLine state={state} /> : null}
