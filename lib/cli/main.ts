@@ -5,6 +5,7 @@ import { type Command, UsageError } from './command';
 // Each command is loaded only when it is asked for: TensorFlow.js and the database take a while to start.
 const commands: Record<string, () => Promise<Command>> = {
   embed: async () => (await import('./embed')).embedCommand,
+  search: async () => (await import('./search')).searchCommand,
   models: async () => (await import('./models')).modelsCommand,
   doctor: async () => (await import('./doctor')).doctorCommand,
 };
@@ -14,6 +15,7 @@ const help = `Vitrine ${version}
   npx vitrine <command> [options]
 
   embed     turn photos into vectors
+  search    search the shop with a photo
   models    install the vision models, and say which run
   doctor    check everything and say what is wrong
 

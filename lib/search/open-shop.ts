@@ -1,5 +1,6 @@
 import { AppError, errorCodes, isAppError } from '@/lib/core/app-error';
 import type { Locale } from '@/lib/core/locale';
+import { calibrateFor } from './calibrate-for';
 import { readCardFile } from './cards';
 import { createKernel } from './create-kernel';
 import { encodeQueryVector } from './query-codec';
@@ -67,10 +68,7 @@ async function onDevice(
     snapshot: decodeSnapshot(new Uint8Array(bytes)),
     cards: readCardFile(cards).cards,
     kernel: createKernel(),
-    calibrate: () => (cosine) => ({
-      score: Math.max(0, cosine),
-      confidence: cosine > 0.8 ? 'same' : cosine > 0.6 ? 'very-similar' : cosine > 0.4 ? 'similar' : 'none',
-    }),
+    calibrate: calibrateFor(address.modelId),
   });
   return {
     info: { ...info, runsOn: 'device' },

@@ -4,14 +4,17 @@ import { AppError } from '@/lib/core/app-error';
 import { openDatabase } from '@/lib/db/client.server';
 import { registerModel } from '@/lib/db/queries/vectors';
 import type { VisionManifest } from '@/lib/embedding/model-manifest';
+import { calibrateFor } from '@/lib/search/calibrate-for';
+import { createKernel } from '@/lib/search/create-kernel';
 import { inProject } from '@/lib/settings/root.server';
 import { settings } from '@/lib/settings/settings.server';
 import { readActiveModels } from './active-model';
 import { type CatalogueIndex, catalogueIndex } from './catalogue-index';
 import { type IndexFiles, indexFiles } from './index-files';
+import { type ShopSearch, shopSearch } from './shop-search';
 
 /** What the routes of a running shop share besides the database. */
-export type Shop = { models: VisionManifest; index: CatalogueIndex; files: IndexFiles };
+export type Shop = { models: VisionManifest; index: CatalogueIndex; files: IndexFiles; search: ShopSearch };
 
 // On globalThis for the same reason as the database (lib/db/client.server.ts).
 const shared = globalThis as typeof globalThis & { vitrineShop?: Promise<Shop> };
@@ -46,5 +49,7 @@ async function open(): Promise<Shop> {
   const { id, dimension } = models.embedder;
   await registerModel(db, id, dimension);
   const files = builtFiles();
-  return { models, files, index: catalogueIndex(db, { id, dimension }, files) };
+  const index = catalogueIndex(db, { id, dimension }, files);
+  const search = shopSearch({ index, files, kernel: createKernel(), calibrate: calibrateFor(id) });
+  return { models, files, index, search };
 }

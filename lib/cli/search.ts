@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { isLocale, type Locale } from '@/lib/core/locale';
+import { formatMoney } from '@/lib/core/money';
+import { closeDatabase } from '@/lib/db/client.server';
+import { getEmbedder } from '@/lib/embedding/embedder.server';
+import { decodePhoto } from '@/lib/photo/decode.server';
+import { type Box, wholePhoto } from '@/lib/photo/pixels';
+import { shop } from '@/lib/shop/shop.server';
+import type { ServerAnswer } from '@/lib/shop/shop-search';
+import { type Command, readArgs, UsageError } from './command';
+import { findRunningShop, postJson } from './open-gateway';
+
+export const searchCommand: Command = {
+  summary: 'search the shop with a photo',
+  usage: `npx vitrine search <photo> [options]
+
+  --box x,y,w,h   search a part of the photo, as fractions of its width and height, e.g. 0.1,0.2,0.5,0.6
+  --text <words>  narrow the answer with words, e.g. "in burgundy"
+  --limit <n>     most products to list (12)
+  --lang <code>   en, he or ar
+  --json          the whole answer, for programs`,
+  async run(args) {
+    const { values, positionals } = readArgs(args, {
+      box: { type: 'string' },
+      text: { type: 'string' },
+      limit: { type: 'string', default: '12' },
+      lang: { type: 'string', default: 'en' },
+      json: { type: 'boolean' },
+    });
+    const [photo] = positionals;
+    if (photo === undefined || positionals.length > 1) throw new UsageError('Name one photo.');
+    if (!isLocale(values.lang)) throw new UsageError('--lang is en, he or ar.');
+    const limit = Number(values.limit);
+    if (!Number.isInteger(limit) || limit < 1 || limit > 200)
+      throw new UsageError('--limit is from 1 to 200.');
+    const box = values.box === undefined ? wholePhoto : readBox(values.box);
+
+    const bytes = await readFile(photo).catch(() => {
+      throw new UsageError(`There is no photo at ${photo}.`);
+    });
+    const vision = await getEmbedder();
+    const embedding = await vision.embed(await decodePhoto(bytes), box);
+    const query = { embedding, limit, ...(values.text ? { text: values.text } : {}) };
+    const answer = await ask(values.lang, query);
+    console.log(values.json ? JSON.stringify(answer, null, 2) : listing(answer, values.lang));
+    return 0;
+  },
+};
+
+type Query = Parameters<Awaited<ReturnType<typeof shop>>['search']>[1];
+
+/** Through the running shop, else with the database that this process opens. */
+async function ask(locale: Locale, query: Query): Promise<ServerAnswer> {
+  const running = await findRunningShop();
+  if (running) {
+    const { embedding, ...rest } = query;
+    const sent = embedding && { modelId: embedding.modelId, vector: [...embedding.vector] };
+    const answer = await postJson(`${running.url}/api/search`, { ...rest, locale, embedding: sent });
+    return answer as ServerAnswer;
+  }
+  try {
+    return await (await shop()).search(locale, query);
+  } finally {
+    await closeDatabase();
+  }
+}
+
+function listing({ matches, cards, nothingAlike }: ServerAnswer, locale: Locale): string {
+  const rows = matches.map(({ productId, score, confidence }) => {
+    const card = cards.find(({ id }) => id === productId);
+    const price = card ? formatMoney(card.price, locale) : '';
+    return `${score.toFixed(2)}  ${confidence.padEnd(12)}  ${price.padStart(9)}  ${card?.name ?? productId}  /products/${card?.slug ?? ''}`;
+  });
+  const head = nothingAlike ? ['The shop has nothing like this; the nearest things are:'] : [];
+  return rows.length ? [...head, ...rows].join('\n') : 'The shop is empty, or nothing fits the words.';
+}
+
+function readBox(text: string): Box {
+  const parts = text.split(',').map(Number);
+  const [x = Number.NaN, y = Number.NaN, width = Number.NaN, height = Number.NaN] = parts;
+  const inside = x >= 0 && y >= 0 && width > 0 && height > 0 && x + width <= 1 && y + height <= 1;
+  if (parts.length !== 4 || !inside)
+    throw new UsageError('--box is x,y,width,height, each a fraction from 0 to 1.');
+  return { x, y, width, height };
+}
