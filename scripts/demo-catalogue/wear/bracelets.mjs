@@ -109,7 +109,7 @@ export function chainBracelet(o) {
       chain(path, 0.0066, link(0.0118, 0.0092, 0.0016, { segments: 14, sides: 8 }), {
         closed: true,
         angle: 0,
-        start: 0.62,
+        start: 1.02,
         up: outward,
       }),
     paperclip: () =>

@@ -21,7 +21,7 @@ const torso = [
 ];
 
 /** A plain bust for necklaces. */
-export function bust({ colour = '#cfc4b3' } = {}) {
+export function bust({ colour = '#d6cdbf' } = {}) {
   return (kit) => {
     const at = spline(
       torso.map(([y, rx]) => v3(rx, y, 0)),
@@ -38,7 +38,7 @@ export function bust({ colour = '#cfc4b3' } = {}) {
       }),
     );
     const body = skin(rows, { closeRow: true, capStart: true, capEnd: true, crease: 50 });
-    return kit.group([new THREE.Mesh(body, kit.fabric({ kind: 'linen', colour }, 'bust'))]);
+    return kit.group([new THREE.Mesh(body, kit.ceramic({ colour, glaze: 0 }, 'bust'))]);
   };
 }
 
@@ -56,7 +56,7 @@ export function card({ width = 0.09, height = 0.11, y = -0.02, x = 0, colour = '
     const body = sweep([v3(x, y, -0.0135), v3(x, y, -0.0012)], roundedRect(width, height, 0.003, 4), {
       up: v3(0, 1, 0),
     });
-    return kit.group([new THREE.Mesh(body, kit.fabric({ kind: 'linen', colour }, 'card'))]);
+    return kit.group([new THREE.Mesh(body, kit.ceramic({ colour, glaze: 0 }, 'card'))]);
   };
 }
 

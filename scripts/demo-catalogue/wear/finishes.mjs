@@ -4,7 +4,7 @@ const finish = (en, he, ar, swatch, colours, make) => ({ name: { en, he, ar }, s
 
 /** Precious and plated metals. */
 export const metals = {
-  gold: finish('Gold', 'זהב', 'ذهبي', '#d9b35a', ['gold'], { kind: 'gold', colour: '#f3d593' }),
+  gold: finish('Gold', 'זהב', 'ذهبي', '#d9b35a', ['gold'], { kind: 'gold', colour: '#f8dca2' }),
   silver: finish('Silver', 'כסף', 'فضي', '#cfcdc8', ['silver'], { kind: 'silver', colour: '#f4f2ee' }),
   rose: finish('Rose gold', 'זהב אדום', 'ذهبي وردي', '#dba78e', ['copper', 'pink'], {
     kind: 'rose-gold',

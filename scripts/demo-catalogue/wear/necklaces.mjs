@@ -84,7 +84,7 @@ export function chainOf(path, style, closed = true) {
     return chain(path, 0.0047, link(0.0082, 0.0066, 0.00115, { segments: 12, sides: 7 }), {
       closed,
       angle: 0.0,
-      start: 0.72,
+      start: 1.02,
       up: curbUp,
     });
   if (style === 'rolo')
