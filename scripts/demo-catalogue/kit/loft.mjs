@@ -59,7 +59,7 @@ export function roundedRect(width, height, radius, steps = 3) {
     [1, -1],
   ].flatMap(([sx, sy], corner) =>
     range(steps + 1).map((k) => {
-      const angle = ((corner + k / steps) * Math.PI) / 2;
+      const angle = ((corner + (steps ? k / steps : 0.5)) * Math.PI) / 2;
       return v2(sx * (width / 2 - r) + r * Math.cos(angle), sy * (height / 2 - r) + r * Math.sin(angle));
     }),
   );
@@ -89,13 +89,18 @@ export function skin(rows, options = {}) {
   const uv = [];
   const index = [];
   let v = 0;
-  const width = lines.map((line) => {
+  const widths = lines.map((line) => {
     let u = 0;
     return line.map((p, i) => {
       if (i > 0) u += p.distanceTo(line[i - 1]);
       return u;
     });
   });
+  // Closed rows of different girths share one u, so that a weave does not shear away from the seam.
+  const girth = Math.max(...widths.map((row) => row[columns - 1]));
+  const width = closeRow
+    ? widths.map((row) => row.map((u) => (u * girth) / Math.max(row[columns - 1], 1e-9)))
+    : widths;
   lines.forEach((line, r) => {
     if (r > 0) {
       let sum = 0;
@@ -339,6 +344,14 @@ export function placed(geometry, { at = [0, 0, 0], turn: rotation = [0, 0, 0], s
   m.premultiply(new Matrix4().makeRotationZ(rotation[2]));
   m.setPosition(...at);
   return g.applyMatrix4(m);
+}
+
+/** A copy whose texture is `k` times finer. */
+export function finer(geometry, k) {
+  const g = geometry.clone();
+  const uv = g.getAttribute('uv');
+  for (let i = 0; i < uv.count; i++) uv.setXY(i, uv.getX(i) * k, uv.getY(i) * k);
+  return g;
 }
 
 /** Moves every vertex by a function of its place, and computes its normals again. */

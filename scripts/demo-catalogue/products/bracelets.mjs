@@ -7,7 +7,7 @@ const t = (en, he, ar) => ({ en, he, ar });
 /** Bracelets lie on their side for their photos, as they do on a dressing table. */
 const lying = { rotation: [0, 0, Math.PI / 2] };
 const photosOf = () => ({
-  all: { look: 'tent', exposure: 0.88, pose: lying },
+  all: { look: 'tent', exposure: 1.1, pose: lying },
   hero: { azimuth: 22, elevation: 26, fill: 0.76 },
   second: { azimuth: -30, elevation: 12, fill: 0.78 },
   context: {

@@ -4,7 +4,7 @@ import { jewel } from '../wear/jewels.mjs';
 import { again, slab, together } from '../wear/stages.mjs';
 
 const t = (en, he, ar) => ({ en, he, ar });
-const light = { look: 'tent', exposure: 0.9 };
+const light = { look: 'tent', exposure: 1.12 };
 
 /** Hoops stand on their rims, the second one turned; drops hang from a rod; studs sit in a linen card. */
 const standing = (build, p) => {
@@ -18,7 +18,8 @@ const standing = (build, p) => {
       set: 'sweep',
       azimuth: 44,
       elevation: 26,
-      fill: 0.6,
+      fill: 0.42,
+      shift: [-0.14, -0.02],
       frameProps: false,
       props: together(second, slab('plaster', { round: true, grow: 3, thick: 0.2 })),
       standOnProps: true,
@@ -33,14 +34,21 @@ const hanging = (build, p) => {
     hero: {
       azimuth: 24,
       elevation: 4,
-      fill: 0.76,
+      fill: 0.56,
       props: together(pair, rod()),
       frameProps: false,
-      shift: [-0.08, 0],
-      zoom: 0.9,
+      shift: [-0.17, 0],
     },
     second: { azimuth: 58, elevation: 6, fill: 0.72, props: rod() },
-    context: { azimuth: -30, elevation: 10, fill: 0.56, props: together(pair, rod()), gap: 0.015 },
+    context: {
+      set: 'backdrop',
+      azimuth: -30,
+      elevation: 10,
+      fill: 0.5,
+      shift: [-0.14, 0],
+      props: together(pair, rod()),
+      gap: 0.015,
+    },
   };
 };
 const carded = (build, p) => {
@@ -58,7 +66,15 @@ const carded = (build, p) => {
       standOnProps: true,
     },
     second: { azimuth: 62, elevation: 14, fill: 0.56, set: 'backdrop', gap: 0.02 },
-    context: { azimuth: -26, elevation: 12, fill: 0.44, props: together(pair, back), standOnProps: true },
+    context: {
+      set: 'sweep',
+      frameProps: true,
+      azimuth: -26,
+      elevation: 12,
+      fill: 0.58,
+      props: together(pair, back),
+      standOnProps: true,
+    },
   };
 };
 

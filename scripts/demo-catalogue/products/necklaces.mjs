@@ -7,7 +7,7 @@ const t = (en, he, ar) => ({ en, he, ar });
 const photosOf = () => {
   const form = bust();
   return {
-    all: { look: 'tent', exposure: 0.84, props: form, standOnProps: true },
+    all: { look: 'tent', exposure: 1.1, props: form, standOnProps: true },
     hero: { azimuth: 16, elevation: 10, fill: 0.74 },
     second: { azimuth: -38, elevation: 14, fill: 0.78 },
     context: { azimuth: 0, elevation: 16, fill: 0.5, props: bust({ colour: '#8f8577' }) },

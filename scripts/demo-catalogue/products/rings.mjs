@@ -13,7 +13,7 @@ import { slab } from '../wear/stages.mjs';
 
 const t = (en, he, ar) => ({ en, he, ar });
 const photosOf = () => ({
-  all: { look: 'tent', exposure: 0.9 },
+  all: { look: 'tent', exposure: 1.1 },
   hero: { azimuth: 58, elevation: 22, fill: 0.62 },
   second: { azimuth: 24, elevation: 14, fill: 0.62 },
   context: {

@@ -12,9 +12,16 @@ const plainSlots = new Set([
   'tips',
   'crystal',
   'hands',
+  'bright',
+  'lume',
+  'insert',
+  'seconds',
   'stitch',
   'laces',
   'sole',
+  'outsole',
+  'lining',
+  'elastic',
   'trim',
 ]);
 

@@ -1,6 +1,7 @@
 import {
   clamp,
   ellipse,
+  finer,
   merged,
   mix,
   placed,
@@ -231,7 +232,7 @@ export function leatherWrap(o) {
   );
   const bars = [bar, placed(bar, { at: [span * 0.36, 0, 0] })];
   return [
-    { slot: 'leather', geometry: merged(cords) },
+    { slot: 'leather', geometry: finer(merged(cords), 2.5) },
     { slot: 'metal', geometry: merged([plate(0.0078), plate(-0.0078), ...bars]) },
   ];
 }

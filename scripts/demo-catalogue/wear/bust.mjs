@@ -61,7 +61,7 @@ export function card({ width = 0.09, height = 0.11, y = -0.02, x = 0, colour = '
 }
 
 /** The pillow in a watch or bracelet: fills the strap, stands on its own foot. */
-export function pillow({ width, height, length = 0.05, colour = '#b9ad9b', y = 0, z = 0 }) {
+export function pillow({ width, height, length = 0.05, colour = '#cfc6b8', y = 0, z = 0 }) {
   return (kit) => {
     const rows = [
       [-0.5, 0.9],
@@ -78,6 +78,6 @@ export function pillow({ width, height, length = 0.05, colour = '#b9ad9b', y = 0
       }),
     );
     const body = skin(rows, { closeRow: true, capStart: true, capEnd: true, crease: 50, flip: true });
-    return kit.group([new THREE.Mesh(body, kit.suede({ colour }, 'pillow'))]);
+    return kit.group([new THREE.Mesh(body, kit.ceramic({ colour, glaze: 0 }, 'pillow'))]);
   };
 }

@@ -1,6 +1,7 @@
 import {
   clamp,
   ease,
+  finer,
   merged,
   mix,
   placed,
@@ -332,7 +333,12 @@ export function beanie(o = {}) {
     parts.push({
       slot: 'label',
       geometry: placed(
-        sweep([v3(-0.016, 0, 0), v3(0.016, 0, 0)], roundedRect(0.001, 0.022, 0.0004, 1), { up: v3(0, 1, 0) }),
+        finer(
+          sweep([v3(-0.016, 0, 0), v3(0.016, 0, 0)], roundedRect(0.001, 0.022, 0.0004, 1), {
+            up: v3(0, 1, 0),
+          }),
+          3,
+        ),
         { turn: [0.02, 0, 0], at: [0, cuff / 2, HALF_LENGTH + 0.0118] },
       ),
     });

@@ -38,7 +38,11 @@ export function jewel(p) {
         { colour: stones[p.stone ?? 'clear'], clear: !['onyx', 'turquoise'].includes(p.stone) },
         'gem',
       ),
-      pearl: kit.pearl({}, 'pearl'),
+      pearl: Object.assign(kit.pearl({}, 'pearl'), {
+        roughness: 0.16,
+        clearcoat: 1,
+        clearcoatRoughness: 0.04,
+      }),
       ...p.extra?.(kit, key),
     });
   };

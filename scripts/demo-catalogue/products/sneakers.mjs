@@ -1,0 +1,311 @@
+import { defineProduct } from '../kit/product.mjs';
+import { assemble, once } from '../wear/assemble.mjs';
+import { styles } from '../wear/sneaker-styles.mjs';
+import { pair } from '../wear/sneakers.mjs';
+
+const t = (en, he, ar) => ({ en, he, ar });
+const photos = {
+  hero: { azimuth: 52, elevation: 20, fill: 0.82 },
+  second: { azimuth: 92, elevation: 5, fill: 0.84 },
+  context: { set: 'room', floor: 'oak', wall: '#ddd5c8', azimuth: 34, elevation: 26, fill: 0.62, gap: 0.3 },
+};
+
+/** What the parts of a sneaker are made of; each way names slots' colours. */
+const ways = {
+  chalk: {
+    name: t('Chalk', 'גיר', 'طباشيري'),
+    swatch: '#efeae0',
+    colours: ['white'],
+    upper: '#eeeae1',
+    panel: '#e4ddcf',
+    accent: '#cdbf9f',
+    sole: '#f2ede2',
+    laces: '#f5f2ea',
+    lining: '#d9cdb8',
+  },
+  forest: {
+    name: t('White and green', 'לבן וירוק', 'أبيض وأخضر'),
+    swatch: '#2f5a44',
+    colours: ['white', 'green'],
+    upper: '#f0ede5',
+    panel: '#ece8de',
+    accent: '#27553f',
+    sole: '#f3efe6',
+    laces: '#f6f3ec',
+    lining: '#dfd6c5',
+  },
+  ink: {
+    name: t('Black', 'שחור', 'أسود'),
+    swatch: '#232221',
+    colours: ['black'],
+    upper: '#242322',
+    panel: '#2e2c2a',
+    accent: '#1a1918',
+    sole: '#2a2827',
+    laces: '#1f1e1d',
+    lining: '#3a3633',
+    outsole: '#1b1a19',
+  },
+  navy: {
+    name: t('Navy', 'כחול כהה', 'كحلي'),
+    swatch: '#27344f',
+    colours: ['navy', 'blue'],
+    upper: '#28364f',
+    panel: '#324261',
+    accent: '#e7e0d2',
+    sole: '#efe9dd',
+    laces: '#ece6da',
+    lining: '#5b6374',
+    outsole: '#9a6a3c',
+  },
+  sand: {
+    name: t('Sand', 'חול', 'رملي'),
+    swatch: '#c9b492',
+    colours: ['beige', 'tan'],
+    upper: '#cbb896',
+    panel: '#b39c76',
+    accent: '#8d6f48',
+    sole: '#e9dfcb',
+    laces: '#e6dcc8',
+    lining: '#a38f70',
+    outsole: '#9a6a3c',
+  },
+  brick: {
+    name: t('Brick red', 'אדום לבנים', 'أحمر قرميدي'),
+    swatch: '#9a3a2e',
+    colours: ['red', 'terracotta'],
+    upper: '#97382c',
+    panel: '#862f25',
+    accent: '#efe7d8',
+    sole: '#f0e9dc',
+    laces: '#f1ebdf',
+    lining: '#d7c8b2',
+    outsole: '#9a6a3c',
+  },
+  olive: {
+    name: t('Olive', 'זית', 'زيتوني'),
+    swatch: '#5c5f40',
+    colours: ['olive', 'green'],
+    upper: '#5d6042',
+    panel: '#474a31',
+    accent: '#c96f2c',
+    sole: '#d8d0bb',
+    laces: '#cfa15a',
+    lining: '#3f412f',
+    outsole: '#2a2926',
+  },
+  storm: {
+    name: t('Storm grey', 'אפור סערה', 'رمادي عاصف'),
+    swatch: '#8d9297',
+    colours: ['grey', 'blue'],
+    upper: '#a0a5a9',
+    panel: '#7c848b',
+    accent: '#2f5f8f',
+    sole: '#f0eeea',
+    laces: '#e9e9e6',
+    lining: '#6b7177',
+    outsole: '#2b2d30',
+  },
+  coral: {
+    name: t('Coral', 'אלמוג', 'مرجاني'),
+    swatch: '#dd7a5d',
+    colours: ['orange', 'pink'],
+    upper: '#e9e4da',
+    panel: '#d8cfc0',
+    accent: '#dd6f50',
+    sole: '#f5f1ea',
+    laces: '#f6f2ea',
+    lining: '#cfa896',
+    outsole: '#dd6f50',
+  },
+  oat: {
+    name: t('Oat', 'שיבולת שועל', 'شوفاني'),
+    swatch: '#ddd1bc',
+    colours: ['beige', 'white'],
+    upper: '#ddd2be',
+    panel: '#cabb9f',
+    accent: '#b09a76',
+    sole: '#ece4d4',
+    laces: '#e9e1d1',
+    lining: '#b7a88e',
+    outsole: '#8a6844',
+  },
+};
+
+const cloths = {
+  leather: (kit, colour, slot) => kit.leather({ colour, roughness: 0.52 }, slot),
+  suede: (kit, colour, slot) => kit.suede({ colour }, slot),
+  canvas: (kit, colour, slot) => kit.fabric({ kind: 'canvas', colour }, slot),
+  mesh: (kit, colour, slot) => kit.fabric({ kind: 'knit', colour }, slot),
+};
+
+function sneaker(p) {
+  const parts = once(() => pair(styles[p.style]));
+  return defineProduct({
+    ...p,
+    category: 'sneakers',
+    origin: 'as-built',
+    photos,
+    attributes: { sizeEu: 42, footLengthMillimetres: 268, shape: p.style, pair: true, ...p.attributes },
+    variants: p.rows.map(([key, stock]) => ({
+      key,
+      name: ways[key].name,
+      swatch: ways[key].swatch,
+      colours: ways[key].colours,
+      stock,
+    })),
+    build(kit, key) {
+      const way = ways[key];
+      const [upper, panel, accent] = p.made;
+      return assemble(kit, parts(), {
+        upper: cloths[upper](kit, way.upper, 'upper'),
+        panel: cloths[panel](kit, way.panel, 'panel'),
+        accent: cloths[accent](kit, way.accent, 'accent'),
+        tongue: cloths[upper](kit, way.upper, 'tongue'),
+        lining: kit.plastic({ colour: way.lining, roughness: 0.95 }, 'lining'),
+        sole: kit.rubber({ colour: way.sole }, 'sole'),
+        outsole: kit.rubber({ colour: way.outsole ?? '#3a3733' }, 'outsole'),
+        laces: kit.plastic({ colour: way.laces, roughness: 0.92 }, 'laces'),
+        stitch: kit.plastic({ colour: way.laces, roughness: 0.9 }, 'stitch'),
+        elastic: kit.plastic({ colour: way.lining, roughness: 0.95 }, 'elastic'),
+        metal: kit.metal({ kind: 'stainless', finish: 'satin' }, 'metal'),
+      });
+    },
+  });
+}
+
+export default [
+  {
+    slug: 'plaza-court-sneakers',
+    style: 'court',
+    made: ['leather', 'leather', 'leather'],
+    priceMinor: 12900,
+    massKilograms: 0.86,
+    materials: ['leather', 'rubber'],
+    name: t('Plaza court sneakers', 'סניקרס פלאזה נמוכות', 'حذاء بلازا الرياضي المنخفض'),
+    description: t(
+      'A plain leather low-top on a stitched cup sole. The pair that goes with the rest of the wardrobe.',
+      'נעל עור נמוכה וחלקה על סוליה תפורה. הזוג שהולך עם כל הארון.',
+      'حذاء جلدي منخفض بسيط على نعل مخيط، يناسب كل ما في الخزانة.',
+    ),
+    rows: [
+      ['forest', 18],
+      ['chalk', 22],
+      ['ink', 15],
+    ],
+  },
+  {
+    slug: 'terrace-suede-sneakers',
+    style: 'terrace',
+    made: ['suede', 'suede', 'leather'],
+    priceMinor: 11900,
+    massKilograms: 0.78,
+    materials: ['suede', 'rubber'],
+    name: t('Terrace suede sneakers', 'סניקרס זמש מרפסת', 'حذاء تراس من الشامواه'),
+    description: t(
+      'Slim suede with a low profile and a swept side panel, from the days of indoor football.',
+      'זמש דק בפרופיל נמוך עם פאנל צד מעוגל, מימי הכדורגל באולמות.',
+      'شامواه رفيع بهيئة منخفضة ولوح جانبي منساب، من أيام كرة الصالات.',
+    ),
+    rows: [
+      ['navy', 14],
+      ['brick', 10],
+      ['sand', 12],
+    ],
+  },
+  {
+    slug: 'stride-running-shoes',
+    style: 'running',
+    made: ['mesh', 'suede', 'leather'],
+    priceMinor: 13900,
+    massKilograms: 0.54,
+    materials: ['mesh', 'rubber'],
+    name: t('Stride running shoes', 'נעלי ריצה סטרייד', 'حذاء جري ستريد'),
+    description: t(
+      'A breathing knit upper on springy foam with a rocker at the toe. Made for easy kilometres.',
+      'סריג נושם על קצף קפיצי עם עיגול בבוהן. לקילומטרים נוחים.',
+      'نسيج محبوك يتنفس على رغوة مرنة بمقدمة مقوّسة، لكيلومترات مريحة.',
+    ),
+    rows: [
+      ['storm', 16],
+      ['coral', 11],
+      ['ink', 17],
+    ],
+  },
+  {
+    slug: 'depot-high-top-sneakers',
+    style: 'high',
+    made: ['canvas', 'canvas', 'canvas'],
+    priceMinor: 8900,
+    massKilograms: 0.82,
+    materials: ['canvas', 'rubber'],
+    name: t('Depot high-top sneakers', 'סניקרס גבוהות דיפו', 'حذاء ديبو عالي الرقبة'),
+    description: t(
+      'Heavy canvas to the ankle, metal eyelets, a rubber toe and a single painted line.',
+      'קנבס עבה עד הקרסול, לולאות מתכת, חרטום גומי ופס צבוע אחד.',
+      'قماش سميك حتى الكاحل وحلقات معدنية ومقدمة مطاطية وخط ملوّن واحد.',
+    ),
+    rows: [
+      ['brick', 15],
+      ['ink', 24],
+      ['navy', 13],
+    ],
+  },
+  {
+    slug: 'jetty-slip-on-sneakers',
+    style: 'slipOn',
+    made: ['canvas', 'canvas', 'canvas'],
+    priceMinor: 6900,
+    massKilograms: 0.66,
+    materials: ['canvas', 'rubber'],
+    name: t('Jetty slip-on sneakers', 'סניקרס בלי שרוכים מזח', 'حذاء رصيف بلا أربطة'),
+    description: t(
+      'No laces, two elastic sides and a thick rubber edge. On in a second, good all summer.',
+      'בלי שרוכים, שני צדדים אלסטיים ושוליים עבים מגומי. ננעלות בשנייה וטובות לכל הקיץ.',
+      'بلا أربطة، بجانبين مطاطيين وحافة سميكة. يُلبس في ثانية ويدوم الصيف كله.',
+    ),
+    rows: [
+      ['sand', 17],
+      ['navy', 14],
+      ['ink', 16],
+    ],
+  },
+  {
+    slug: 'summit-chunky-sneakers',
+    style: 'chunky',
+    made: ['mesh', 'suede', 'leather'],
+    priceMinor: 14900,
+    massKilograms: 1.02,
+    materials: ['mesh', 'suede', 'rubber'],
+    name: t('Summit chunky sneakers', 'סניקרס מגושמות פסגה', 'حذاء سميك قمّة'),
+    description: t(
+      'Layers of suede and mesh on a tall sculpted sole. Loud in shape, calm in colour.',
+      'שכבות זמש ורשת על סוליה גבוהה ומפוסלת. צורה רועשת, צבע רגוע.',
+      'طبقات من الشامواه والشبك على نعل عالٍ منحوت. شكل صاخب ولون هادئ.',
+    ),
+    rows: [
+      ['oat', 11],
+      ['storm', 9],
+      ['coral', 8],
+    ],
+  },
+  {
+    slug: 'ridge-trail-shoes',
+    style: 'trail',
+    made: ['mesh', 'suede', 'leather'],
+    priceMinor: 15500,
+    massKilograms: 0.74,
+    materials: ['mesh', 'rubber'],
+    name: t('Ridge trail shoes', 'נעלי שטח רכס', 'حذاء مسارات سلسلة الجبال'),
+    description: t(
+      'Deep lugs, a rubber rail all round and cord laces. Grip for wet stone and loose soil.',
+      'בליטות עמוקות, פס גומי מסביב ושרוכי חבל. אחיזה על אבן רטובה ואדמה תחוחה.',
+      'نتوءات عميقة وحزام مطاطي حول الحذاء وأربطة من الحبل. تماسك على الحجر الرطب والتراب.',
+    ),
+    rows: [
+      ['olive', 13],
+      ['storm', 12],
+      ['ink', 10],
+    ],
+  },
+].map(sneaker);
