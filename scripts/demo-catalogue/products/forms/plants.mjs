@@ -31,15 +31,10 @@ function planter(kit, outer, { surface, saucer = false, gravel = false, wall = 0
     0.012,
     5,
   );
+  const lining = inside.filter(([, y]) => y > soil - 0.02);
   const parts = [
     kit.part(shell, skin),
-    kit.part(
-      turn(
-        inside.filter(([, y]) => y > soil - 0.02),
-        { segments: 48 },
-      ),
-      skin,
-    ),
+    kit.part(turn(lining.length > 2 ? lining : inside.slice(0, 4), { segments: 48 }), skin),
     kit.part(
       earth,
       gravel
@@ -71,15 +66,26 @@ function planter(kit, outer, { surface, saucer = false, gravel = false, wall = 0
   return { parts, soil, rim };
 }
 
+/** A thorn along +y: three sides, `radius` at its foot. */
+function thornGeometry(kit, length, radius) {
+  const foot = [0, 1, 2].map((i) => [Math.sin((i / 3) * TAU) * radius, 0, Math.cos((i / 3) * TAU) * radius]);
+  const normals = [...foot.map(([x, , z]) => [x / radius, 0.2, z / radius]), [0, 1, 0]];
+  const points = [...foot, [0, length, 0]];
+  return kit.fromArrays(points.flat(), normals.flat(), null, [0, 1, 3, 1, 2, 3, 2, 0, 3]);
+}
+
 function pebbles(kit, radius, y) {
   const { random } = kit;
   const stone = kit.stone({ kind: 'plaster', tint: '#b7a58b' }, 'gravel');
-  const pebble = kit.sphere(1, 8);
+  const pebble = new kit.THREE.IcosahedronGeometry(1, 1);
+  pebble.setAttribute('normal', pebble.attributes.position.clone());
+  const smoothPebble = kit.weld(pebble);
+  smoothPebble.userData.keepUv = true;
   return Array.from({ length: 70 }, (_, i) => {
     const a = i * 2.399;
     const r = radius * Math.sqrt((i + 0.5) / 70);
     const s = random.range(0.0035, 0.0065);
-    return kit.part(pebble, stone, {
+    return kit.part(smoothPebble, stone, {
       position: [Math.sin(a) * r, y + 0.003, Math.cos(a) * r],
       scale: [s, s * 0.6, s * random.range(0.8, 1.2)],
       rotation: [0, a, 0.3],
@@ -339,15 +345,15 @@ export function fern(kit, key) {
   const pinna = (length) =>
     leafBlade({
       length,
-      width: length * 0.3,
+      width: length * 0.34,
       outline: outlines.lance,
-      rows: 3,
+      rows: 2,
       columns: 2,
       droop: 0.5,
       fold: 0.3,
     });
   const frond = (length, droop) => {
-    const n = 26;
+    const n = 21;
     const list = [];
     const at = (t) => {
       const angle = droop * t ** 1.3;
@@ -357,7 +363,7 @@ export function fern(kit, key) {
     for (let i = 0; i < n; i++) {
       const t = 0.1 + (0.9 * i) / n;
       const size =
-        0.052 * (length / 0.34) * Math.sin(Math.PI * Math.min(0.98, 0.16 + 0.84 * t)) ** 0.8 + 0.004;
+        0.06 * (length / 0.34) * Math.sin(Math.PI * Math.min(0.98, 0.16 + 0.84 * t)) ** 0.8 + 0.004;
       const [x, y, z] = at(t);
       for (const side of [-1, 1]) {
         const g = pinna(size);
@@ -376,7 +382,7 @@ export function fern(kit, key) {
     };
   };
   const kinds = [frond(0.36, 1.9), frond(0.3, 1.4), frond(0.24, 0.9)];
-  const count = 30;
+  const count = 28;
   for (let i = 0; i < count; i++) {
     const t = i / count;
     const kind = kinds[i % 3 === 0 ? 0 : t < 0.5 ? 1 : 2];
@@ -403,22 +409,17 @@ export function cactus(kit, key) {
   const ribs = 9;
   const skin = kit.ceramic({ colour: '#55764a', glaze: 0.32 }, 'skin');
   const spine = kit.paper({ colour: '#e9dcb8' }, 'spines');
-  const needle = kit.tube(
-    [
-      [0, 0, 0],
-      [0, 0.009, 0],
-    ],
-    (u) => 0.00042 * (1 - 0.85 * u),
-    { segments: 1, sides: 4 },
-  );
+  const needle = thornGeometry(kit, 0.009, 0.00045);
   const rib = (angle) => 1 - 0.24 * (0.5 - 0.5 * Math.cos(angle * ribs)) ** 0.8;
   const column = (r, h) => {
-    const n = 22;
-    const profile = Array.from({ length: n + 1 }, (_, i) => {
-      const t = i / n;
-      const round = t > 0.84 ? Math.sqrt(Math.max(0, 1 - ((t - 0.84) / 0.16) ** 2)) : 1;
-      return [i === n ? 0 : r * (0.86 + 0.14 * Math.sin(Math.min(1, t * 1.6) * 1.6)) * round, h * t];
+    const cap = r * 1.15;
+    const swell = (y) => r * (0.86 + 0.14 * Math.sin(Math.min(1, (y / h) * 1.6) * 1.6));
+    const shaft = Array.from({ length: 9 }, (_, i) => [swell(((h - cap) * i) / 8), ((h - cap) * i) / 8]);
+    const crown = Array.from({ length: 10 }, (_, i) => {
+      const a = ((i + 1) / 10) * (Math.PI / 2);
+      return [i === 9 ? 0 : swell(h - cap) * Math.cos(a), h - cap + cap * Math.sin(a)];
     });
+    const profile = [...shaft, ...crown];
     return turn(profile, { segments: ribs * 10, modulate: (a, _t, radius, y) => [radius * rib(a), y] });
   };
   const armed = (r, h, place) => {
@@ -547,7 +548,7 @@ export function olive(kit, key) {
       if (k === 2)
         parts.push(
           kit.part(kit.sphere(0.0075, 12), fruit, {
-            position: [tip[0], tip[1] - 0.016, tip[2]],
+            position: [tip[0], tip[1] - 0.009, tip[2]],
             scale: [0.85, 1.15, 0.85],
           }),
         );
@@ -631,14 +632,7 @@ export function aloe(kit, key) {
   });
   const skin = kit.ceramic({ colour: '#7f9a76', glaze: 0.35, speckle: 0.35 }, 'leaf');
   const thorn = kit.paper({ colour: '#d9d2ad' }, 'teeth');
-  const tooth = kit.tube(
-    [
-      [0, 0, 0],
-      [0.0042, 0.0014, 0],
-    ],
-    (u) => 0.0011 * (1 - 0.9 * u),
-    { segments: 1, sides: 5 },
-  );
+  const tooth = thornGeometry(kit, 0.0045, 0.0012).rotateZ(-1.25);
   const section = kit.outlineSection(
     Array.from({ length: 16 }, (_, i) => {
       const a = (i / 16) * TAU;
