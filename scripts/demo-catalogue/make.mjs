@@ -130,7 +130,7 @@ async function main() {
     const problems = [];
     try {
       const { page } = studio;
-      const pixels = Number(options.pixels ?? (options.draft ? 1000 : 1440));
+      const pixels = Number(options.pixels ?? (options.draft ? 1000 : 1280));
       const lights = Number(options.lights ?? 80);
       if (!options['no-render']) await page.evaluate((o) => globalThis.vitrine.start(o), { pixels, lights });
       for (const category of await categoriesToMake()) {

@@ -10,9 +10,9 @@ import { receiveOcclusion, stage } from './surfaces.mjs';
 export const studioVersion = 5;
 
 /** The photographer: one renderer, kept between photos. `pixels` is the side of the square that is drawn. */
-export function createStudio({ pixels = 1440, lights = 80 } = {}) {
+export function createStudio({ pixels = 1280, lights = 80 } = {}) {
   const canvas = new OffscreenCanvas(pixels, pixels);
-  const renderer = new THREE.WebGLRenderer({ canvas, antialias: false, preserveDrawingBuffer: true });
+  const renderer = new THREE.WebGLRenderer({ canvas, antialias: true, preserveDrawingBuffer: true });
   renderer.setSize(pixels, pixels, false);
   renderer.toneMapping = THREE.NeutralToneMapping;
   renderer.shadowMap.enabled = false;

@@ -6,13 +6,13 @@ const rgb = (hex) => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 1
 
 /** Light, mid and dark tones (sRGB), rings across a tile, pore strength, how much the grain wanders. */
 const woods = {
-  oak: { tones: ['#d9b98c', '#c39a66', '#a67c4c'], rings: 9, pores: 0.5, wander: 1.1 },
-  ash: { tones: ['#e6d3b1', '#d6bd93', '#b99a6c'], rings: 7, pores: 0.45, wander: 1.4 },
+  oak: { tones: ['#cfae80', '#b08855', '#7c5a34'], rings: 8, pores: 0.6, wander: 1.3 },
+  ash: { tones: ['#dfcba8', '#c7ab7e', '#97794e'], rings: 6, pores: 0.45, wander: 1.4 },
   pine: { tones: ['#ecd0a0', '#dfb97d', '#c18f52'], rings: 6, pores: 0.1, wander: 1.2 },
-  walnut: { tones: ['#8a6244', '#6b4830', '#452c1d'], rings: 8, pores: 0.35, wander: 1.6 },
+  walnut: { tones: ['#8a654a', '#644531', '#38241a'], rings: 7, pores: 0.4, wander: 1.8 },
   'black-oak': { tones: ['#35302b', '#282421', '#191715'], rings: 9, pores: 0.5, wander: 1.1 },
   bamboo: { tones: ['#e3c58d', '#d3b074', '#bd9556'], rings: 14, pores: 0.2, wander: 0.2 },
-  beech: { tones: ['#dfb893', '#d0a57d', '#bb8c63'], rings: 10, pores: 0.3, wander: 0.7 },
+  beech: { tones: ['#d4ae88', '#bf9469', '#9a7048'], rings: 9, pores: 0.3, wander: 0.7 },
 };
 export const woodSpecies = Object.keys(woods);
 
@@ -35,11 +35,17 @@ export function woodTexture(species) {
         const saw = (((ring % 1) + 1) % 1) ** 1.6;
         const late = saw * (0.55 + 0.45 * noise2(Math.floor(ring) * 3.1, v * 2, 4096, 2, 9));
         const fine = fbm2(u * 96, v * 5, 96, 5, 2, 67);
-        let c = mix(light, mid, late * 0.75 + (fine - 0.5) * 1.1);
+        const streak = fbm2(u * 22, v * 2, 22, 2, 2, 69);
+        const cloud = fbm2(u * 3, v * 2, 3, 2, 2, 75);
+        let c = mix(
+          light,
+          mid,
+          late * 1.05 + (fine - 0.5) * 1.1 + (streak - 0.5) * 0.9 + (cloud - 0.45) * 0.9,
+        );
         c = mix(
           c,
           dark,
-          Math.max(0, late - 0.75) * 0.9 + Math.max(0, fbm2(u * 2, v * 2, 2, 2, 2, 71) - 0.55) * 0.8,
+          Math.max(0, late - 0.62) * 1.15 + Math.max(0, fbm2(u * 2, v * 2, 2, 2, 2, 71) - 0.55) * 0.8,
         );
         const pore = noise2(u * 128, v * 40, 128, 40, 73);
         const poreZone = 0.35 + 0.65 * late;
