@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './root.mjs';
-import { lastLines, run } from './run.mjs';
+import { npmErrors, run } from './run.mjs';
 import { Sentence } from './sentence.mjs';
 import { step } from './step.mjs';
 
@@ -32,7 +32,7 @@ export async function installPackages() {
     const { code, output } = await run(npm, args);
     if (code !== 0) {
       throw new Sentence(
-        `npm could not install the packages. Check the network and the npm registry, then run this again. npm said:\n${lastLines(output)}`,
+        `npm could not install the packages. Check the network and the npm registry, then run this again. npm said:\n${npmErrors(output)}`,
       );
     }
   });

@@ -38,6 +38,14 @@ export function run(command, args, { env = {}, show = false, cwd = root } = {}) 
   });
 }
 
+/** What npm itself calls its error; its help text and paths to logs are left out. */
+export function npmErrors(text, count = 8) {
+  const lines = text
+    .split('\n')
+    .filter((line) => /^npm (error|ERR!) \S/.test(line) && !/_logs|^npm \S+ (Usage|Options)/.test(line));
+  return lines.length ? lines.slice(0, count).join('\n') : lastLines(text, count);
+}
+
 export function lastLines(text, count = 15) {
   return text
     .split('\n')
