@@ -89,7 +89,7 @@ export default function Viewer(props: ViewerProps) {
   const speak = useCallback(
     (orbit: Orbit) => {
       const azimuth = Math.round(wrapAngle(orbit.azimuthRadians) * degrees);
-      element.current?.setAttribute('data-view', formatView(orbit));
+      if (element.current) noteView(element.current, orbit, control);
       setSpoken(
         t('viewerAngle', {
           azimuth: `${azimuth}`,
@@ -97,11 +97,11 @@ export default function Viewer(props: ViewerProps) {
         }),
       );
     },
-    [t],
+    [t, control],
   );
   useEffect(() => {
     if (!control) return;
-    element.current?.setAttribute('data-view', formatView(control.now));
+    if (element.current) noteView(element.current, control.now, control);
     control.onRest = speak;
   }, [control, speak]);
 
@@ -173,6 +173,12 @@ export default function Viewer(props: ViewerProps) {
       ) : null}
     </div>
   );
+}
+
+/** Where the camera rests, for scripts and tests: the angle as in `?view=`, and how close it is, 1 at first. */
+function noteView(element: HTMLElement, orbit: Orbit, control: OrbitControl | null): void {
+  element.dataset.view = formatView(orbit);
+  if (control) element.dataset.closeness = (control.space.framedDistance / orbit.distance).toFixed(2);
 }
 
 /** Frames the model as its photo was framed, from the angle it opens at. */

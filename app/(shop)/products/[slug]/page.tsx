@@ -1,23 +1,30 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { cache } from 'react';
+import { cache, Suspense } from 'react';
 import { Details } from '@/components/product/details';
 import styles from '@/components/product/product-page.module.css';
 import { ProductView } from '@/components/product/product-view';
 import { shopperProduct } from '@/components/product/shopper-product';
+import { SimilarProducts } from '@/components/product/similar-products';
+import { tileOf } from '@/components/product/tile-of';
 import { ButtonLink } from '@/components/ui/button';
 import { messagesFor } from '@/components/ui/messages/compiled';
 import { MoreMessages } from '@/components/ui/messages/messages-provider';
 import { translator } from '@/components/ui/messages/translator';
+import type { Locale } from '@/lib/core/locale';
 import { db } from '@/lib/db/client.server';
 import { getProductBySlug } from '@/lib/db/queries/products';
+import { similarProducts } from '@/lib/db/queries/similar-products';
 import { requestLocale } from '@/lib/http/locale.server';
 import { siteOrigin } from '@/lib/http/origin.server';
 import { alternates } from '@/lib/http/page-address';
 import { parseView } from '@/lib/model3d/view-angle';
 import { categoryInfo } from '@/lib/product/category';
 import { jsonForScript, productJsonLd } from '@/lib/product/json-ld';
+import type { Product } from '@/lib/product/product';
+import { inProject } from '@/lib/settings/root.server';
+import { readActiveModels } from '@/lib/shop/active-model';
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -94,8 +101,19 @@ export default async function ProductPage({ params, searchParams }: Props) {
         }
         details={<Details product={product} locale={locale} />}
       />
+      <Suspense>
+        <Similar product={product} locale={locale} />
+      </Suspense>
     </MoreMessages>
   );
+}
+
+/** What looks like it, by the vectors of its photos. Nothing where the shop has no vision model. */
+async function Similar({ product, locale }: { product: Product; locale: Locale }) {
+  const models = await readActiveModels(inProject());
+  if (!models) return null;
+  const found = await similarProducts(await db(), product.id, models.embedder.id, 4);
+  return <SimilarProducts tiles={found.map((each) => tileOf(each, locale))} locale={locale} />;
 }
 
 function one(value: string | string[] | undefined): string | undefined {
