@@ -5,6 +5,10 @@ import { turnable } from './support/demo-product';
 
 const address = `/products/${turnable.slug}`;
 
+// A software renderer on a busy machine draws a few pictures a second.
+test.describe.configure({ timeout: 180_000 });
+const sameOnBoth = 'The same code on phone and desktop: once is enough on a software renderer.';
+
 async function openViewer(page: Page, query = ''): Promise<Locator> {
   await page.goto(address + query);
   const stage = page.locator('[data-viewer]');
@@ -52,7 +56,8 @@ test('the model comes on intent: no three.js and no model before the shopper ask
 
 test('the keyboard turns the model, comes closer, stops at its limits and goes back to the first view', async ({
   page,
-}) => {
+}, { project }) => {
+  test.skip(project.name === 'phone', sameOnBoth);
   const stage = await openViewer(page);
   const viewer = stage.getByRole('application');
   await expect(viewer).toBeFocused();
@@ -78,7 +83,8 @@ test('the keyboard turns the model, comes closer, stops at its limits and goes b
   await expect(viewer).toHaveAttribute('data-closeness', '1.00');
 });
 
-test('a drag sideways turns the model', async ({ page }) => {
+test('a drag sideways turns the model', async ({ page }, { project }) => {
+  test.skip(project.name === 'phone', sameOnBoth);
   const stage = await openViewer(page);
   const [azimuth] = await angleOf(stage);
   const box = (await stage.locator('canvas').boundingBox())!;
@@ -111,7 +117,8 @@ test('the model opens at the angle that matched the photo', async ({ page }) => 
   expect(await angleOf(stage)).toEqual([-24, 9]);
 });
 
-test('a lost WebGL context comes back with the model in it', async ({ page }) => {
+test('a lost WebGL context comes back with the model in it', async ({ page }, { project }) => {
+  test.skip(project.name === 'phone', sameOnBoth);
   const stage = await openViewer(page);
   const before = await middle(stage);
   await stage.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
@@ -145,7 +152,7 @@ test('without WebGL the photos stay, with a word why', async ({ page }) => {
 });
 
 test('ten openings leave one live graphics context, and none when closed', async ({ page }, { project }) => {
-  test.skip(project.name === 'phone', 'The same code on both; once is enough on a software renderer.');
+  test.skip(project.name === 'phone', sameOnBoth);
   test.setTimeout(240_000);
   await page.addInitScript(() => {
     const made: WebGL2RenderingContext[] = [];
@@ -171,7 +178,8 @@ test('ten openings leave one live graphics context, and none when closed', async
   await expect.poll(live, { timeout: 20_000 }).toBe(0);
 });
 
-test('the size is written on the model in the unit the shopper chose', async ({ page }) => {
+test('the size is written on the model in the unit the shopper chose', async ({ page }, { project }) => {
+  test.skip(project.name === 'phone', sameOnBoth);
   const stage = await openViewer(page);
   await stage.getByRole('button', { name: 'Show the size' }).click();
   const words = stage.locator('[data-measure=width] text');

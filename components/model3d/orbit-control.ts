@@ -10,6 +10,7 @@ export class OrbitControl {
   /** Called when the camera has come to rest. */
   onRest: (orbit: Orbit) => void = () => {};
   private moving = false;
+  private last: number | null = null;
   private readonly still: boolean;
 
   /** @param still Reduced motion: the camera goes at once where it is sent. */
@@ -44,13 +45,24 @@ export class OrbitControl {
     this.seek({ ...this.home, azimuthRadians: this.home.azimuthRadians + turns * 2 * Math.PI });
   }
 
-  /** One frame. @returns Whether another is needed. */
-  step(seconds: number): boolean {
-    if (!this.moving) return false;
+  /**
+   * One frame, at a time in milliseconds. Slow frames go as far as quick ones in the same time; the first after a
+   * rest counts as one sixtieth of a second.
+   *
+   * @returns Whether another is needed.
+   */
+  step(time: number): boolean {
+    if (!this.moving) {
+      this.last = null;
+      return false;
+    }
+    const seconds = this.last === null ? 1 / 60 : Math.max(0, time - this.last) / 1000;
+    this.last = time;
     const { orbit, settled } = dampOrbit(this.now, this.goal, this.still ? Infinity : seconds);
     // The path between two allowed places may cross the model: every step keeps the limits too.
     this.now = limitOrbit(orbit, this.space);
     this.moving = !settled;
+    if (settled) this.last = null;
     if (settled) this.onRest(this.now);
     return this.moving;
   }

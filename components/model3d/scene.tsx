@@ -75,9 +75,9 @@ export function Scene({ model, anchor, control, generation, studioTurnRadians, o
     };
   }, [gl, scene, camera, control, invalidate, onReady]);
 
-  useFrame((_, seconds) => {
+  useFrame(() => {
     const lens = camera as PerspectiveCamera;
-    if (control.step(Math.min(seconds, 0.05))) invalidate();
+    if (control.step(performance.now())) invalidate();
     const { now, space } = control;
     lens.position.set(...cameraPosition(now, space.target));
     lens.up.set(0, 1, 0);

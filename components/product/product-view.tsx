@@ -77,6 +77,7 @@ export function ProductView({ product, locale, view, sku, crumb, description, de
         {product.dimensions ? (
           <SizeSection
             name={product.name}
+            category={product.category}
             dimensions={product.dimensions}
             unit={unit}
             onUnit={setUnit}

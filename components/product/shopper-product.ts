@@ -1,11 +1,13 @@
 import type { Locale } from '@/lib/core/locale';
 import type { Money } from '@/lib/core/money';
+import type { CategorySlug } from '@/lib/product/category';
 import type { Dimensions, Product, ProductModel, ViewAngle } from '@/lib/product/product';
 
 /** A product as one shopper sees it: one language, and only what the page's client part needs. */
 export type ShopperProduct = {
   id: string;
   slug: string;
+  category: CategorySlug;
   name: string;
   price: Money;
   stock: number;
@@ -33,10 +35,11 @@ export type ShopperVariant = {
 };
 
 export function shopperProduct(product: Product, locale: Locale): ShopperProduct {
-  const { id, slug, price, stock, dimensions, model } = product;
+  const { id, slug, category, price, stock, dimensions, model } = product;
   return {
     id,
     slug,
+    category,
     name: product.name[locale],
     price,
     stock,

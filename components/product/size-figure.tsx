@@ -1,10 +1,14 @@
+import type { CategorySlug } from '@/lib/product/category';
 import { type FamiliarThing, familiarThings } from '@/lib/product/familiar';
 import type { Dimensions } from '@/lib/product/product';
 import { FamiliarFigure } from './familiar-figure';
+import { outlineOf } from './outlines';
 import styles from './size-figure.module.css';
 
 type Props = {
   dimensions: Dimensions;
+  /** Kind of thing, for its line figure. */
+  category: CategorySlug;
   beside: FamiliarThing;
   length: (metres: number) => string;
   /** The figure in words. */
@@ -16,11 +20,12 @@ type Props = {
 const slant = { x: 0.5 * Math.cos(Math.PI / 6), y: 0.5 * Math.sin(Math.PI / 6) };
 
 /**
- * The product's outer box drawn to scale beside a thing everybody knows, both standing on one line. Drawn left to
+ * The product's outer box, with its line figure in front, drawn to scale beside a thing everybody knows, both standing on one line. Drawn left to
  * right in every language, as the product stands; only its words follow the language.
  */
-export function SizeFigure({ dimensions, beside, length, label, caption }: Props) {
+export function SizeFigure({ dimensions, category, beside, length, label, caption }: Props) {
   const { widthMetres: w, heightMetres: h, depthMetres: d } = dimensions;
+  const outline = outlineOf(category);
   const other = familiarThings[beside];
   // Metres to drawing units: the taller of the two takes 200.
   const tallest = Math.max(h + d * slant.y, other.heightMetres);
@@ -47,11 +52,18 @@ export function SizeFigure({ dimensions, beside, length, label, caption }: Props
         <g className={styles.other}>
           <FamiliarFigure thing={beside} x={16} y={floor - oh} width={ow} height={oh} />
         </g>
-        <g className={styles.box}>
+        <g className={outline ? styles.frame : styles.box}>
           <path d={`M${x} ${top}l${dx} ${-dy}h${bw}v${bh}l${-dx} ${dy}`} className={styles.back} />
           <path d={`M${right} ${top}l${dx} ${-dy}`} className={styles.back} />
           <rect x={x} y={top} width={bw} height={bh} />
         </g>
+        {outline ? (
+          <path
+            d={outline}
+            transform={`translate(${x} ${top}) scale(${bw / 100} ${bh / 100})`}
+            vectorEffect="non-scaling-stroke"
+          />
+        ) : null}
         <Measure from={[x, floor + 12]} to={[right, floor + 12]} words={length(w)} place="below" />
         <Measure from={[x - 12, floor]} to={[x - 12, top]} words={length(h)} place="before" />
         <Measure

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import type { CategorySlug } from '@/lib/product/category';
 import { familiarFor } from '@/lib/product/familiar';
 import { formatLength, type LengthUnit } from '@/lib/product/measure';
 import type { Dimensions } from '@/lib/product/product';
@@ -10,6 +11,7 @@ import { UnitSwitch } from './unit-switch';
 
 type Props = {
   name: string;
+  category: CategorySlug;
   dimensions: Dimensions;
   unit: LengthUnit;
   onUnit: (unit: LengthUnit) => void;
@@ -24,7 +26,7 @@ const besideWords = {
 } as const;
 
 /** How large it is: a figure to scale, and the numbers. */
-export function SizeSection({ name, dimensions, unit, onUnit, locale }: Props) {
+export function SizeSection({ name, category, dimensions, unit, onUnit, locale }: Props) {
   const t = useTranslations('product');
   const unitWord = t(unit === 'cm' ? 'centimetres' : 'inches');
   const length = (metres: number) => `${formatLength(metres, unit, locale)} ${unitWord}`;
@@ -44,6 +46,7 @@ export function SizeSection({ name, dimensions, unit, onUnit, locale }: Props) {
       </div>
       <SizeFigure
         dimensions={dimensions}
+        category={category}
         beside={beside}
         length={length}
         label={t('sizeFigure', {
