@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { describeSettings, envExample, parseSettings } from './settings';
+import { describeSettings, envExample, parseSettings, settingsTable } from './settings';
 
 describe('settings', () => {
   it('has a default for everything: an empty environment is a working shop', () => {
@@ -36,6 +37,16 @@ describe('settings', () => {
 
   it('documents every setting', () => {
     for (const { name, about } of describeSettings()) expect(about, name).toMatch(/\.$/);
+  });
+
+  it('is what the README lists (npx vitest run lib/settings -u writes it)', async () => {
+    const readme = path.resolve(import.meta.dirname, '../../README.md');
+    const text = readFileSync(readme, 'utf8');
+    const wanted = text.replace(
+      /(<!-- settings -->\n)[\s\S]*(<!-- \/settings -->)/,
+      (_, before, after) => `${before}${settingsTable()}\n${after}`,
+    );
+    await expect(wanted).toMatchFileSnapshot(readme);
   });
 
   it('is what .env.example lists (npx vitest run lib/settings -u writes it)', async () => {
