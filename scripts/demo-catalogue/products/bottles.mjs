@@ -1,6 +1,7 @@
 import { defineProduct } from '../kit/product.mjs';
 import { variant } from '../kit/swatches.mjs';
-import * as forms from './forms/bottles.mjs';
+import * as bottlesGlass from './forms/bottles-glass.mjs';
+import * as bottlesSteel from './forms/bottles-steel.mjs';
 
 export default [
   defineProduct({
@@ -23,7 +24,7 @@ export default [
       second: { azimuth: -35, elevation: 28, zoom: 1.9, shift: [0, -0.42] },
       context: { surface: 'concrete', wall: '#c9c4b6', fill: 0.66 },
     },
-    build: forms.loopCap,
+    build: bottlesSteel.loopCap,
     seed: 2101,
   }),
   defineProduct({
@@ -46,7 +47,7 @@ export default [
       second: { azimuth: -28, elevation: 26, zoom: 1.7, shift: [0, -0.36] },
       context: { surface: 'walnut', wall: '#bfc0ae', fill: 0.66 },
     },
-    build: forms.flask,
+    build: bottlesSteel.flask,
     seed: 2102,
   }),
   defineProduct({
@@ -73,7 +74,7 @@ export default [
       second: { azimuth: -20, elevation: 20, zoom: 1.7, shift: [0, -0.38] },
       context: { surface: 'linen', wall: '#cfd0c6', fill: 0.66 },
     },
-    build: forms.bambooGlass,
+    build: bottlesGlass.bambooGlass,
     seed: 2103,
   }),
   defineProduct({
@@ -93,7 +94,7 @@ export default [
     stock: 48,
     variants: [variant('clear', 22), variant('smoke', 14), variant('emerald', 12)],
     photos: { context: { surface: 'walnut', wall: '#a9a69a', fill: 0.66 } },
-    build: forms.carafe,
+    build: bottlesGlass.carafe,
     seed: 2104,
   }),
   defineProduct({
@@ -116,7 +117,7 @@ export default [
       second: { azimuth: -60, elevation: 10 },
       context: { surface: 'marble', wall: '#b9a79b', fill: 0.66 },
     },
-    build: forms.decanter,
+    build: bottlesGlass.decanter,
     seed: 2105,
   }),
   defineProduct({
@@ -139,7 +140,7 @@ export default [
       second: { azimuth: -35, elevation: 14, zoom: 2.3, shift: [0, -0.5] },
       context: { surface: 'oak', wall: '#d6d3c9', fill: 0.68 },
     },
-    build: forms.swingTop,
+    build: bottlesGlass.swingTop,
     seed: 2106,
   }),
   defineProduct({
@@ -162,7 +163,7 @@ export default [
       second: { azimuth: -35, elevation: 34, zoom: 1.5, shift: [0, -0.2] },
       context: { surface: 'travertine', wall: '#d8cdc6', fill: 0.66 },
     },
-    build: forms.tumbler,
+    build: bottlesSteel.tumbler,
     seed: 2107,
   }),
 ];

@@ -1,6 +1,7 @@
 import { defineProduct } from '../kit/product.mjs';
 import { variant } from '../kit/swatches.mjs';
-import * as forms from './forms/ceiling-lamps.mjs';
+import * as ceilingLampsOpen from './forms/ceiling-lamps-open.mjs';
+import * as ceilingLampsShades from './forms/ceiling-lamps-shades.mjs';
 import * as props from './forms/props.mjs';
 
 export default [
@@ -25,7 +26,7 @@ export default [
       context: { exposure: 0.46, wall: '#cbbfae' },
       second: { azimuth: -25, elevation: -24 },
     },
-    build: forms.domePendant,
+    build: ceilingLampsShades.domePendant,
     seed: 1501,
   }),
   defineProduct({
@@ -48,7 +49,7 @@ export default [
       all: { props: props.lit(0.2, { intensity: 0.6 }), exposure: 0.8 },
       context: { exposure: 0.46, wall: '#b9b1a2' },
     },
-    build: forms.lantern,
+    build: ceilingLampsShades.lantern,
     seed: 1502,
   }),
   defineProduct({
@@ -71,7 +72,7 @@ export default [
       all: { props: props.lit(0.15, { intensity: 0.6 }), exposure: 0.8 },
       context: { exposure: 0.46, wall: '#d2c6b2' },
     },
-    build: forms.rattan,
+    build: ceilingLampsShades.rattan,
     seed: 1503,
   }),
   defineProduct({
@@ -94,7 +95,7 @@ export default [
       all: { props: props.lit(0.3, { intensity: 0.4 }), exposure: 0.8 },
       context: { exposure: 0.46, wall: '#a9a79c' },
     },
-    build: forms.globes,
+    build: ceilingLampsOpen.globes,
     seed: 1504,
   }),
   defineProduct({
@@ -119,7 +120,7 @@ export default [
       second: { azimuth: -40, elevation: -16 },
       hero: { azimuth: 24, elevation: -6, fill: 0.86 },
     },
-    build: forms.bar,
+    build: ceilingLampsOpen.bar,
     seed: 1505,
   }),
   defineProduct({
@@ -142,7 +143,7 @@ export default [
       all: { props: props.lit(0.3, { intensity: 0.5 }), exposure: 0.8 },
       context: { exposure: 0.46, wall: '#b5aa99' },
     },
-    build: forms.chandelier,
+    build: ceilingLampsOpen.chandelier,
     seed: 1506,
   }),
   defineProduct({
@@ -166,7 +167,7 @@ export default [
       context: { exposure: 0.46, wall: '#c9c2b4' },
       second: { azimuth: -25, elevation: -22 },
     },
-    build: forms.layered,
+    build: ceilingLampsShades.layered,
     seed: 1507,
   }),
 ];

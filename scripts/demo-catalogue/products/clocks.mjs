@@ -1,6 +1,7 @@
 import { defineProduct } from '../kit/product.mjs';
 import { variant } from '../kit/swatches.mjs';
-import * as forms from './forms/clocks.mjs';
+import * as clocksRound from './forms/clocks-round.mjs';
+import * as clocksShaped from './forms/clocks-shaped.mjs';
 import * as props from './forms/props.mjs';
 
 export default [
@@ -24,7 +25,7 @@ export default [
       second: { azimuth: 0, elevation: 0 },
       context: { props: props.shelf({ side: -1 }), shift: [0, 0.13], wall: '#b9c0b4', fill: 0.48 },
     },
-    build: forms.rim,
+    build: clocksRound.rim,
     seed: 1801,
   }),
   defineProduct({
@@ -52,7 +53,7 @@ export default [
         fill: 0.5,
       },
     },
-    build: forms.station,
+    build: clocksRound.station,
     seed: 1802,
   }),
   defineProduct({
@@ -75,7 +76,7 @@ export default [
       second: { azimuth: 0, elevation: 0 },
       context: { props: props.shelf({ species: 'walnut' }), shift: [0, 0.13], wall: '#dcd6ca', fill: 0.48 },
     },
-    build: forms.disc,
+    build: clocksRound.disc,
     seed: 1803,
   }),
   defineProduct({
@@ -95,7 +96,7 @@ export default [
     stock: 22,
     variants: [variant('walnut', 9), variant('oak', 8), variant('black', 5)],
     photos: { context: { wall: '#c2b9a6' } },
-    build: forms.pendulum,
+    build: clocksShaped.pendulum,
     seed: 1804,
   }),
   defineProduct({
@@ -119,7 +120,7 @@ export default [
       variant('multicolour', 5, { name: { en: 'Coloured beads', he: 'חרוזים צבעוניים', ar: 'خرز ملوّن' } }),
     ],
     photos: { second: { azimuth: 0, elevation: 0 }, context: { wall: '#a9b5b3' } },
-    build: forms.ray,
+    build: clocksShaped.ray,
     seed: 1805,
   }),
   defineProduct({
@@ -147,7 +148,7 @@ export default [
         fill: 0.46,
       },
     },
-    build: forms.square,
+    build: clocksShaped.square,
     seed: 1806,
   }),
   defineProduct({
@@ -170,7 +171,7 @@ export default [
       second: { azimuth: 0, elevation: 0 },
       context: { props: props.shelf({ vase: '#54524f' }), shift: [0, 0.13], wall: '#cbbba8', fill: 0.46 },
     },
-    build: forms.concrete,
+    build: clocksRound.concrete,
     seed: 1807,
   }),
 ];

@@ -1,6 +1,7 @@
 import { defineProduct } from '../kit/product.mjs';
 import { variant } from '../kit/swatches.mjs';
-import * as forms from './forms/floor-lamps.mjs';
+import * as floorLampsCloth from './forms/floor-lamps-cloth.mjs';
+import * as floorLampsMetal from './forms/floor-lamps-metal.mjs';
 import * as props from './forms/props.mjs';
 
 export default [
@@ -24,7 +25,7 @@ export default [
       all: { props: props.lit(1.5, { intensity: 0.8, x: 0.5 }), exposure: 0.8 },
       context: { exposure: 0.46, azimuth: 6, wall: '#cfc6b6' },
     },
-    build: forms.arc,
+    build: floorLampsMetal.arc,
     seed: 1301,
   }),
   defineProduct({
@@ -48,7 +49,7 @@ export default [
       context: { exposure: 0.46, wall: '#c9c0ae' },
       second: { azimuth: -24, elevation: 2 },
     },
-    build: forms.tripod,
+    build: floorLampsCloth.tripod,
     seed: 1302,
   }),
   defineProduct({
@@ -71,7 +72,7 @@ export default [
       all: { props: props.lit(1.25, { intensity: 0.5, x: 0.3 }), exposure: 0.8 },
       context: { exposure: 0.46, wall: '#b9b8a6' },
     },
-    build: forms.reading,
+    build: floorLampsMetal.reading,
     seed: 1303,
   }),
   defineProduct({
@@ -94,7 +95,7 @@ export default [
       all: { props: props.lit(0.7, { intensity: 0.9 }), exposure: 0.8 },
       context: { exposure: 0.46, wall: '#cbbfb0' },
     },
-    build: forms.column,
+    build: floorLampsCloth.column,
     seed: 1304,
   }),
   defineProduct({
@@ -117,7 +118,7 @@ export default [
       all: { props: props.lit(1.36, { intensity: 0.9 }), exposure: 0.8 },
       context: { exposure: 0.46, wall: '#bfc3bc' },
     },
-    build: forms.globe,
+    build: floorLampsMetal.globe,
     seed: 1305,
   }),
   defineProduct({
@@ -141,7 +142,7 @@ export default [
       context: { exposure: 0.46, wall: '#c4b5a2' },
       second: { azimuth: -24, elevation: -4 },
     },
-    build: forms.pleated,
+    build: floorLampsCloth.pleated,
     seed: 1306,
   }),
   defineProduct({
@@ -165,7 +166,7 @@ export default [
       context: { exposure: 0.46, wall: '#cfc7b4' },
       second: { azimuth: -40, elevation: 4 },
     },
-    build: forms.twin,
+    build: floorLampsMetal.twin,
     seed: 1307,
   }),
 ];

@@ -1,6 +1,7 @@
 import { defineProduct } from '../kit/product.mjs';
 import { variant } from '../kit/swatches.mjs';
-import * as forms from './forms/headphones.mjs';
+import * as headphonesClosed from './forms/headphones-closed.mjs';
+import * as headphonesLight from './forms/headphones-light.mjs';
 
 export default [
   defineProduct({
@@ -24,7 +25,7 @@ export default [
     stock: 55,
     variants: [variant('black', 22), variant('cream', 15), variant('navy', 10), variant('sage', 8)],
     photos: { second: { azimuth: 80, elevation: 8 }, context: { surface: 'walnut', azimuth: 30 } },
-    build: forms.overEar,
+    build: headphonesClosed.overEar,
     seed: 2001,
   }),
   defineProduct({
@@ -48,7 +49,7 @@ export default [
     stock: 46,
     variants: [variant('orange', 18), variant('black', 16), variant('blue', 12)],
     photos: { second: { azimuth: 65, elevation: 10 }, context: { surface: 'linen', azimuth: 30 } },
-    build: forms.steelBand,
+    build: headphonesLight.steelBand,
     seed: 2002,
   }),
   defineProduct({
@@ -71,7 +72,7 @@ export default [
       second: { azimuth: 75, elevation: 8 },
       context: { surface: 'oak', azimuth: 35, wall: '#c3c1b6' },
     },
-    build: forms.openBack,
+    build: headphonesLight.openBack,
     seed: 2003,
   }),
   defineProduct({
@@ -91,7 +92,7 @@ export default [
     stock: 23,
     variants: [variant('walnut', 9), variant('ash', 8), variant('black', 6)],
     photos: { second: { azimuth: 80, elevation: 8 }, context: { surface: 'travertine', azimuth: 35 } },
-    build: forms.walnutCup,
+    build: headphonesClosed.walnutCup,
     seed: 2004,
   }),
   defineProduct({
@@ -114,7 +115,7 @@ export default [
       second: { azimuth: 70, elevation: 10 },
       context: { surface: 'concrete', azimuth: 30, wall: '#bcc6c6' },
     },
-    build: forms.folding,
+    build: headphonesLight.folding,
     seed: 2005,
   }),
   defineProduct({
@@ -134,7 +135,7 @@ export default [
     stock: 37,
     variants: [variant('steel', 12), variant('charcoal', 11), variant('sky', 7), variant('blush', 7)],
     photos: { second: { azimuth: 75, elevation: 8 }, context: { surface: 'marble', azimuth: 35 } },
-    build: forms.aluminium,
+    build: headphonesClosed.aluminium,
     seed: 2006,
   }),
 ];

@@ -1,6 +1,7 @@
 import { defineProduct } from '../kit/product.mjs';
 import { variant } from '../kit/swatches.mjs';
-import * as forms from './forms/mirrors.mjs';
+import { photos } from './forms/mirror-photos.mjs';
+import * as mirrors from './forms/mirrors.mjs';
 
 export default [
   defineProduct({
@@ -19,8 +20,8 @@ export default [
     massKilograms: 5.6,
     stock: 36,
     variants: [variant('brass', 15), variant('black', 14), variant('chrome', 7)],
-    photos: forms.photos.round,
-    build: forms.round,
+    photos: photos.round,
+    build: mirrors.round,
     seed: 1601,
   }),
   defineProduct({
@@ -39,8 +40,8 @@ export default [
     massKilograms: 17.0,
     stock: 24,
     variants: [variant('black', 10), variant('brass', 8), variant('white', 6)],
-    photos: forms.photos.arched,
-    build: forms.arched,
+    photos: photos.arched,
+    build: mirrors.arched,
     seed: 1602,
   }),
   defineProduct({
@@ -59,8 +60,8 @@ export default [
     massKilograms: 6.1,
     stock: 25,
     variants: [variant('oak', 10), variant('walnut', 9), variant('black', 6)],
-    photos: forms.photos.pebble,
-    build: forms.pebble,
+    photos: photos.pebble,
+    build: mirrors.pebble,
     seed: 1603,
   }),
   defineProduct({
@@ -79,8 +80,8 @@ export default [
     massKilograms: 7.4,
     stock: 30,
     variants: [variant('oak', 13), variant('walnut', 10), variant('white', 7)],
-    photos: forms.photos.rectangular,
-    build: forms.rectangular,
+    photos: photos.rectangular,
+    build: mirrors.rectangular,
     seed: 1604,
   }),
   defineProduct({
@@ -99,8 +100,8 @@ export default [
     massKilograms: 2.1,
     stock: 31,
     variants: [variant('natural', 31)],
-    photos: forms.photos.sunburst,
-    build: forms.sunburst,
+    photos: photos.sunburst,
+    build: mirrors.sunburst,
     seed: 1605,
   }),
   defineProduct({
@@ -119,8 +120,8 @@ export default [
     massKilograms: 3.2,
     stock: 24,
     variants: [variant('tan', 13), variant('black', 11)],
-    photos: forms.photos.strap,
-    build: forms.strap,
+    photos: photos.strap,
+    build: mirrors.strap,
     seed: 1606,
   }),
   defineProduct({
@@ -139,8 +140,8 @@ export default [
     massKilograms: 6.8,
     stock: 22,
     variants: [variant('clear', 22)],
-    photos: forms.photos.oval,
-    build: forms.oval,
+    photos: photos.oval,
+    build: mirrors.oval,
     seed: 1607,
   }),
 ];

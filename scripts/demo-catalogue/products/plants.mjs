@@ -1,6 +1,7 @@
 import { defineProduct } from '../kit/product.mjs';
 import { variant } from '../kit/swatches.mjs';
-import * as forms from './forms/plants.mjs';
+import * as plantsLeafy from './forms/plants-leafy.mjs';
+import * as plantsSun from './forms/plants-sun.mjs';
 
 export default [
   defineProduct({
@@ -25,7 +26,7 @@ export default [
     stock: 32,
     variants: [variant('cream', 12), variant('charcoal', 10), variant('terracotta', 10)],
     photos: { context: { set: 'room', fill: 0.66, wall: '#d6cebf' } },
-    build: forms.monstera,
+    build: plantsLeafy.monstera,
     seed: 1901,
   }),
   defineProduct({
@@ -45,7 +46,7 @@ export default [
     stock: 27,
     variants: [variant('white', 11), variant('blush', 8), variant('charcoal', 8)],
     photos: { context: { set: 'room', fill: 0.66, wall: '#c9c7bb' } },
-    build: forms.rubber,
+    build: plantsLeafy.rubber,
     seed: 1902,
   }),
   defineProduct({
@@ -65,7 +66,7 @@ export default [
     stock: 34,
     variants: [variant('mustard', 12), variant('white', 12), variant('black', 10)],
     photos: { context: { surface: 'oak', fill: 0.7, wall: '#d9d4ca' } },
-    build: forms.snake,
+    build: plantsLeafy.snake,
     seed: 1903,
   }),
   defineProduct({
@@ -85,7 +86,7 @@ export default [
     stock: 26,
     variants: [variant('terracotta', 14), variant('white', 12)],
     photos: { context: { surface: 'travertine', fill: 0.72, wall: '#cfd2ca' } },
-    build: forms.fern,
+    build: plantsLeafy.fern,
     seed: 1904,
   }),
   defineProduct({
@@ -105,7 +106,7 @@ export default [
     stock: 33,
     variants: [variant('terracotta', 13), variant('fog', 11), variant('sky', 9)],
     photos: { context: { surface: 'plaster', fill: 0.68, wall: '#d8c2ae' } },
-    build: forms.cactus,
+    build: plantsSun.cactus,
     seed: 1905,
   }),
   defineProduct({
@@ -125,7 +126,7 @@ export default [
     stock: 24,
     variants: [variant('terracotta', 9), variant('cream', 8), variant('charcoal', 7)],
     photos: { context: { set: 'room', fill: 0.7, wall: '#ddd5c6' } },
-    build: forms.olive,
+    build: plantsSun.olive,
     seed: 1906,
   }),
   defineProduct({
@@ -150,7 +151,7 @@ export default [
     stock: 39,
     variants: [variant('blush', 15), variant('white', 14), variant('teal', 10)],
     photos: { context: { surface: 'walnut', fill: 0.64, wall: '#d5d0c5' } },
-    build: forms.pilea,
+    build: plantsLeafy.pilea,
     seed: 1907,
   }),
   defineProduct({
@@ -170,7 +171,7 @@ export default [
     stock: 33,
     variants: [variant('white', 13), variant('terracotta', 12), variant('navy', 8)],
     photos: { context: { surface: 'concrete', fill: 0.7, wall: '#d3cdbf' } },
-    build: forms.aloe,
+    build: plantsSun.aloe,
     seed: 1908,
   }),
 ];

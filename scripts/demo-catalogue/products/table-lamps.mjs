@@ -1,7 +1,8 @@
 import { defineProduct } from '../kit/product.mjs';
 import { variant } from '../kit/swatches.mjs';
 import * as props from './forms/props.mjs';
-import * as forms from './forms/table-lamps.mjs';
+import * as tableLampsCloth from './forms/table-lamps-cloth.mjs';
+import * as tableLampsMetal from './forms/table-lamps-metal.mjs';
 
 export default [
   defineProduct({
@@ -25,7 +26,7 @@ export default [
       context: { exposure: 0.46, surface: 'walnut', wall: '#d2c8b6' },
       second: { azimuth: -30, elevation: -3 },
     },
-    build: forms.mushroom,
+    build: tableLampsMetal.mushroom,
     seed: 1401,
   }),
   defineProduct({
@@ -48,7 +49,7 @@ export default [
       all: { props: props.lit(0.4, { intensity: 0.14 }), exposure: 0.8 },
       context: { exposure: 0.46, surface: 'oak', wall: '#c8c1b2' },
     },
-    build: forms.gourd,
+    build: tableLampsCloth.gourd,
     seed: 1402,
   }),
   defineProduct({
@@ -72,7 +73,7 @@ export default [
       context: { exposure: 0.46, surface: 'walnut', wall: '#b9bbb2' },
       second: { azimuth: -35, elevation: 6 },
     },
-    build: forms.balanced,
+    build: tableLampsMetal.balanced,
     seed: 1403,
   }),
   defineProduct({
@@ -95,7 +96,7 @@ export default [
       all: { props: props.lit(0.18, { intensity: 0.1 }), exposure: 0.8 },
       context: { exposure: 0.46, surface: 'travertine', wall: '#b8b0a2' },
     },
-    build: forms.globeBlock,
+    build: tableLampsMetal.globeBlock,
     seed: 1404,
   }),
   defineProduct({
@@ -119,7 +120,7 @@ export default [
       context: { exposure: 0.46, surface: 'oak', wall: '#d6cdbc' },
       second: { azimuth: -30, elevation: -4 },
     },
-    build: forms.rattan,
+    build: tableLampsCloth.rattan,
     seed: 1405,
   }),
   defineProduct({
@@ -143,7 +144,7 @@ export default [
       context: { exposure: 0.46, surface: 'marble', wall: '#a9a294' },
       second: { azimuth: -30, elevation: -6 },
     },
-    build: forms.portable,
+    build: tableLampsMetal.portable,
     seed: 1406,
   }),
   defineProduct({
@@ -166,7 +167,7 @@ export default [
       all: { props: props.lit(0.34, { intensity: 0.12 }), exposure: 0.8 },
       context: { exposure: 0.46, surface: 'linen', wall: '#c9bfae' },
     },
-    build: forms.turned,
+    build: tableLampsCloth.turned,
     seed: 1407,
   }),
 ];

@@ -1,4 +1,6 @@
-import * as art from './art.mjs';
+import * as land from './art-land.mjs';
+import * as lines from './art-lines.mjs';
+import * as shapes from './art-shapes.mjs';
 import { mitredFrame, mountBoard, sheet } from './wall-parts.mjs';
 
 const frames = { oak: ['oak', '#ffffff'], black: ['black-oak', '#ffffff'], white: ['ash', '#f6f2ea'] };
@@ -37,11 +39,11 @@ function framed(width, height, draw, { mount = 0.055, bar = 0.018, paper = '#f7f
   };
 }
 
-export const cutPaper = framed(0.5, 0.7, art.cutPaper, { mount: 0.05 });
-export const botanical = framed(0.4, 0.5, art.botanical, { mount: 0.03, paper: '#f4efe3' });
-export const ridges = framed(0.7, 0.5, art.ridges, { mount: 0.055 });
-export const sea = framed(0.5, 0.7, art.sea, { mount: 0.05 });
-export const quarters = framed(0.5, 0.5, art.quarters, { mount: 0, bar: 0.016 });
-export const stroke = framed(0.5, 0.5, art.stroke, { mount: 0.045, bar: 0.022 });
-export const pears = framed(0.4, 0.5, art.pears, { mount: 0.045 });
-export const contours = framed(0.3, 0.4, art.contours, { mount: 0.035, bar: 0.014 });
+export const cutPaper = framed(0.5, 0.7, shapes.cutPaper, { mount: 0.05 });
+export const botanical = framed(0.4, 0.5, lines.botanical, { mount: 0.03, paper: '#f4efe3' });
+export const ridges = framed(0.7, 0.5, land.ridges, { mount: 0.055 });
+export const sea = framed(0.5, 0.7, land.sea, { mount: 0.05 });
+export const quarters = framed(0.5, 0.5, shapes.quarters, { mount: 0, bar: 0.016 });
+export const stroke = framed(0.5, 0.5, shapes.stroke, { mount: 0.045, bar: 0.022 });
+export const pears = framed(0.4, 0.5, shapes.pears, { mount: 0.045 });
+export const contours = framed(0.3, 0.4, lines.contours, { mount: 0.035, bar: 0.014 });
