@@ -4,7 +4,7 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { Chip } from '@/components/ui/chip';
 import { Icon } from '@/components/ui/icon';
-import { isLocale, type Locale } from '@/lib/core/locale';
+import type { Locale } from '@/lib/core/locale';
 import { type Currency, formatMoney } from '@/lib/core/money';
 import { categoryInfo } from '@/lib/product/category';
 import { colourNames } from '@/lib/product/colour-names';
@@ -21,13 +21,12 @@ export function ConditionChips(props: {
   understood: readonly UnderstoodPart[];
   filters: Filters;
   currency: Currency;
-  locale: string;
+  locale: Locale;
   onText: (text: string) => void;
   onFilters: (filters: Filters) => void;
 }) {
   const t = useTranslations('search');
-  const locale: Locale = isLocale(props.locale) ? props.locale : 'en';
-  const { text, filters, onText, onFilters } = props;
+  const { text, filters, locale, onText, onFilters } = props;
   const money = (minor: number) => formatMoney({ minor, currency: props.currency }, locale);
 
   const words: Condition[] = props.understood.map((part) => ({

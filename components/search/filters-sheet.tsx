@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { Sheet } from '@/components/ui/sheet';
-import { isLocale, type Locale } from '@/lib/core/locale';
+import type { Locale } from '@/lib/core/locale';
 import { categoryInfo } from '@/lib/product/category';
 import { colourNames } from '@/lib/product/colour-names';
 import { materialNames } from '@/lib/product/material-names';
@@ -21,12 +21,11 @@ export function FiltersSheet(props: {
   filters: Filters;
   facets: Facets;
   total: number;
-  locale: string;
+  locale: Locale;
   onFilters: (filters: Filters) => void;
 }) {
-  const { open, onClose, filters, facets, total, onFilters } = props;
+  const { open, onClose, filters, facets, total, locale, onFilters } = props;
   const t = useTranslations('search');
-  const locale: Locale = isLocale(props.locale) ? props.locale : 'en';
   return (
     <Sheet
       open={open}

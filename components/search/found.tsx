@@ -2,12 +2,13 @@
 
 import { Camera, SlidersHorizontal, Upload } from 'lucide-react';
 import { useState } from 'react';
-import { useLocale, useTranslations } from 'use-intl/react';
+import { useTranslations } from 'use-intl/react';
 import { usePhotoIntake } from '@/components/photo/photo-intake';
 import { Button, IconButton } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { Skeleton } from '@/components/ui/skeleton';
+import type { Locale } from '@/lib/core/locale';
 import { countFilters } from '@/lib/search/address';
 import type { ShopAnswer } from '@/lib/search/shop-search-protocol';
 import { ConditionChips } from './condition-chips';
@@ -21,9 +22,9 @@ import type { SessionState } from './session-state';
 import { SortChoice } from './sort-choice';
 
 /** The shop's answer, and what narrows it. */
-export function Found({ state, session }: { state: SessionState; session: SearchSession }) {
+export function Found(props: { state: SessionState; session: SearchSession; locale: Locale }) {
+  const { state, session, locale } = props;
   const t = useTranslations('search');
-  const locale = useLocale();
   const [filtering, setFiltering] = useState(false);
   const { answer, address, seeing } = state;
   const filtersSet = countFilters(address.filters);
@@ -109,7 +110,7 @@ function Results({
 }: {
   state: SessionState;
   session: SearchSession;
-  locale: string;
+  locale: Locale;
 }) {
   const t = useTranslations('search');
   const { answer } = state;

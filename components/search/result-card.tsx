@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl/react';
 import { IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Price } from '@/components/ui/price';
+import type { Locale } from '@/lib/core/locale';
 import type { Card } from '@/lib/search/cards';
 import type { Match } from '@/lib/search/match';
 import { ConfidenceMark } from './confidence-mark';
@@ -17,7 +18,7 @@ import styles from './result-card.module.css';
 export const ResultCard = memo(function ResultCard(props: {
   card: Card;
   match: Match;
-  locale: string;
+  locale: Locale;
   /** Without a photo nothing is compared, so there is no confidence to show. */
   showConfidence: boolean;
   /** Among the first: loaded at once, and settles in a little after its neighbour. */

@@ -45,7 +45,7 @@ export function SearchPage({ locale, samples }: { locale: Locale; samples: reado
               <Seen state={state} session={session} />
             </div>
             <FoldedPhoto state={state} />
-            <Found state={state} session={session} />
+            <Found state={state} session={session} locale={locale} />
           </div>
         ) : (
           <Start state={state} session={session} samples={samples} />
