@@ -38,7 +38,7 @@ export function FoldedPhoto({ state }: { state: SessionState }) {
           <PhotoThumb pixels={photo.pixels} box={photo.selection?.box ?? wholePhoto} size={44} />
           <span className={styles.words}>
             {answer
-              ? t(answer.alike > 0 ? 'countAlike' : 'count', { count: answer.alike || answer.total })
+              ? t('countAlike', { count: answer.basis === 'photo' ? answer.alike : answer.total })
               : null}
           </span>
           <Icon glyph={ArrowUp} />

@@ -30,8 +30,10 @@ export function Found(props: { state: SessionState; session: SearchSession; loca
   const filtersSet = countFilters(address.filters);
   const narrowed = filtersSet > 0 || address.text !== '';
   const { upload, snap } = usePhotoIntake();
-  const countWords = ({ basis, alike, total }: ShopAnswer) =>
-    basis === 'photo' && alike > 0 ? t('countAlike', { count: alike }) : t('count', { count: total });
+  const countWords = ({ basis, alike, total, nothingAlike }: ShopAnswer) => {
+    if (nothingAlike) return null;
+    return basis === 'photo' && alike > 0 ? t('countAlike', { count: alike }) : t('count', { count: total });
+  };
   const waiting = !answer && (seeing || state.searching);
   return (
     <section className={styles.found} aria-label={t('results')}>
@@ -126,7 +128,8 @@ function Results({
         card={product}
         match={match}
         locale={locale}
-        showConfidence={basis === 'photo'}
+        // What is only near stands under a heading that says so.
+        showConfidence={basis === 'photo' && match.confidence !== 'none'}
         place={at}
         onLike={session.like}
       />
