@@ -24,11 +24,13 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     'no-render': { type: 'boolean' },
     force: { type: 'boolean' },
+    models: { type: 'boolean' },
     draft: { type: 'string' },
     shots: { type: 'string' },
     pixels: { type: 'string' },
     lights: { type: 'string' },
     variant: { type: 'string' },
+    proof: { type: 'boolean' },
     preview: { type: 'string' },
     assemble: { type: 'boolean' },
     'no-assemble': { type: 'boolean' },
@@ -71,7 +73,8 @@ async function makeProduct(page, slug, number) {
   }
   await mkdir(place, { recursive: true });
   const fresh = before?.source === source && !options.force;
-  if (!fresh) {
+  // `--models` makes GLBs and records anew and keeps the photos: for changes that cannot be seen in them.
+  if (!fresh && !options.models) {
     for (let i = 0; i < shots.length; i++) {
       const started = Date.now();
       const shot = await page.evaluate(([s, n]) => globalThis.vitrine.photograph(s, n), [slug, i]);
@@ -81,8 +84,8 @@ async function makeProduct(page, slug, number) {
         `  ${slug} photo ${i + 1}: ${(photo.bytes.length / 1024).toFixed(0)} KB, ${((Date.now() - started) / 1000).toFixed(1)} s`,
       );
     }
-    await writeFile(path.join(place, 'model.glb'), glb.bytes);
   }
+  if (!fresh) await writeFile(path.join(place, 'model.glb'), glb.bytes);
   const record = toProduct({
     product,
     bounds,
@@ -109,8 +112,8 @@ async function draft(page, slugs) {
     for (const i of (options.shots ?? '0').split(',').map(Number)) {
       const started = Date.now();
       const shot = await page.evaluate(
-        ([s, n, v]) => globalThis.vitrine.photograph(s, n, v),
-        [slug, i, options.variant],
+        ([s, n, v, g]) => globalThis.vitrine.photograph(s, n, v, g),
+        [slug, i, options.variant, options.proof ? `/public/models/demo/${slug}/model.glb` : undefined],
       );
       const { bytes } = await encodePhoto(shot, 1e6);
       const { default: sharp } = await import('sharp');
@@ -132,7 +135,8 @@ async function main() {
       const { page } = studio;
       const pixels = Number(options.pixels ?? (options.draft ? 1000 : 1280));
       const lights = Number(options.lights ?? 80);
-      if (!options['no-render']) await page.evaluate((o) => globalThis.vitrine.start(o), { pixels, lights });
+      if (!options['no-render'] && !options.models)
+        await page.evaluate((o) => globalThis.vitrine.start(o), { pixels, lights });
       for (const category of await categoriesToMake()) {
         const slugs = await page.evaluate((c) => globalThis.vitrine.load(c), category);
         const chosen =

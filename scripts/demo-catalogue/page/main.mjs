@@ -1,5 +1,6 @@
 import { createKit } from '../kit/kit.mjs';
 import { boundsOf, flatten } from './flatten.mjs';
+import { loadGlb } from './load-glb.mjs';
 import { settle } from './settle.mjs';
 import { shotsOf } from './shots.mjs';
 import { createStudio, studioVersion } from './studio.mjs';
@@ -36,8 +37,12 @@ function start(options) {
   studio = createStudio(options);
 }
 
-/** @returns `{ png: base64 }` of photo `index` (0..2) at the studio's full size, with timings. */
-async function photograph(slug, index, variantKey) {
+/**
+ * Takes photo `index` (0..2) of a fresh build, or of the finished GLB at `glb`.
+ *
+ * @returns `{ rgba: base64, pixels, timing }` at the studio's full size.
+ */
+async function photograph(slug, index, variantKey, glb) {
   const product = products.get(slug);
   const shot = shotsOf(product)[index];
   const kit = createKit(product.seed);

@@ -18,6 +18,7 @@ import { dedup, prune, reorder } from '@gltf-transform/functions';
 import { validateBytes } from 'gltf-validator';
 import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer';
 import sharp from 'sharp';
+import { simplify } from './simplify.mjs';
 
 const UV_STEPS = 4095;
 
@@ -29,8 +30,10 @@ export async function makeGlb(slug, raw) {
   doc.getRoot().getAsset().generator = 'Vitrine demo catalogue';
   const buffer = doc.createBuffer();
   const textures = await encodeTextures(doc, raw);
-  const frame = uvFrame(raw.slots);
   const grid = positionGrid(raw.slots);
+  const slots = [];
+  for (const s of raw.slots) slots.push(await simplify(s, grid.reach));
+  const frame = uvFrame(slots);
   const makers = extensionsOf(doc);
   const variants = doc.createExtension(KHRMaterialsVariants);
   const variantOf = new Map(raw.variants.map((key) => [key, variants.createVariant(key)]));
@@ -42,7 +45,7 @@ export async function makeGlb(slug, raw) {
     return known.get(key);
   };
   let triangles = 0;
-  for (const s of raw.slots) {
+  for (const s of slots) {
     const uv = new Uint16Array(s.uv.length);
     for (let i = 0; i < uv.length; i += 2) {
       uv[i] = Math.round((s.uv[i] - frame.offset[0]) / frame.scale);
@@ -111,7 +114,7 @@ function positionGrid(slots) {
     }
   const reach = Math.max(...max.map((v, i) => v - min[i]));
   const step = reach / (reach > 0.8 ? 4095 : 8191);
-  return { min, step };
+  return { min, step, reach };
 }
 
 async function encodeTextures(doc, raw) {

@@ -1,0 +1,54 @@
+import { MeshoptSimplifier } from 'meshoptimizer';
+
+/** Largest error a removed vertex may leave, as a share of the product's longest side: under a pixel in any view. */
+const ERROR = 0.00035;
+/** What a turned normal (per radian) and a shifted UV (per metre) count against that error. */
+const NORMAL_WEIGHT = 0.004;
+const UV_WEIGHT = 0.1;
+
+/**
+ * Takes away the triangles that nobody can see the lack of: flat parts of bevelled boxes, straight runs of tubes.
+ *
+ * @param slot `{ position, normal, uv, index }`, not modified. @param reach The product's longest side, metres.
+ * @returns The same fields, compacted.
+ */
+export async function simplify(slot, reach) {
+  await MeshoptSimplifier.ready;
+  const count = slot.position.length / 3;
+  const attributes = new Float32Array(count * 5);
+  for (let i = 0; i < count; i++) {
+    attributes.set(slot.normal.subarray(i * 3, i * 3 + 3), i * 5);
+    attributes.set(slot.uv.subarray(i * 2, i * 2 + 2), i * 5 + 3);
+  }
+  const weights = [NORMAL_WEIGHT, NORMAL_WEIGHT, NORMAL_WEIGHT, UV_WEIGHT, UV_WEIGHT];
+  const [kept] = MeshoptSimplifier.simplifyWithAttributes(
+    slot.index,
+    slot.position,
+    3,
+    attributes,
+    5,
+    weights,
+    null,
+    0,
+    ERROR * reach,
+    ['ErrorAbsolute'],
+  );
+  const place = new Map();
+  const index = new Uint32Array(kept.length);
+  for (let i = 0; i < kept.length; i++) {
+    if (!place.has(kept[i])) place.set(kept[i], place.size);
+    index[i] = place.get(kept[i]);
+  }
+  const pick = (array, width) => {
+    const out = new Float32Array(place.size * width);
+    for (const [from, to] of place) out.set(array.subarray(from * width, (from + 1) * width), to * width);
+    return out;
+  };
+  return {
+    slot: slot.slot,
+    position: pick(slot.position, 3),
+    normal: pick(slot.normal, 3),
+    uv: pick(slot.uv, 2),
+    index,
+  };
+}
