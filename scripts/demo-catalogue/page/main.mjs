@@ -46,10 +46,10 @@ async function photograph(slug, index, variantKey, glb) {
   const product = products.get(slug);
   const shot = shotsOf(product)[index];
   const kit = createKit(product.seed);
-  const group = settle(
-    product.build(createKit(product.seed), variantKey ?? product.variants[0].key),
-    product.anchor,
-  );
+  const key = variantKey ?? product.variants[0].key;
+  const group = glb
+    ? await loadGlb(glb)
+    : settle(product.build(createKit(product.seed), key), product.anchor);
   const { bytes, pixels, timing } = await studio.photograph(group, shot, kit);
   let binary = '';
   for (let i = 0; i < bytes.length; i += 32768)
