@@ -11,7 +11,11 @@ import { listProducts } from '@/lib/db/queries/products';
 import { requestLocale } from '@/lib/http/locale.server';
 import { alternates } from '@/lib/http/page-address';
 
-export const metadata: Metadata = { alternates: alternates('/') };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { alternates: alternates('/', (await searchParams).lang) };
+}
 
 export default async function HomePage() {
   const locale = await requestLocale();

@@ -1,43 +1,43 @@
 import Link from 'next/link';
-import type { Area, Messages } from '@/components/ui/messages/messages';
+import type { Messages } from '@/components/ui/messages/messages';
 import { translator } from '@/components/ui/messages/translator';
 import { Photo } from '@/components/ui/photo';
 import type { Locale } from '@/lib/core/locale';
 import { type CategoryGroup, categoryInfo } from '@/lib/product/category';
 import type { ProductPhoto } from '@/lib/product/product';
 import styles from './collections.module.css';
+import { Shelf } from './shelf';
 
 /** A category with what stands in for it. */
 export type Collection = { slug: string; products: number; cover: ProductPhoto | null };
 
-const groups: { group: CategoryGroup; title: keyof Messages['shop'] }[] = [
+const groups = [
   { group: 'furniture', title: 'groupFurniture' },
   { group: 'lighting', title: 'groupLighting' },
   { group: 'wall', title: 'groupWall' },
   { group: 'objects', title: 'groupObjects' },
   { group: 'wearables', title: 'groupWearables' },
-];
+] as const satisfies { group: CategoryGroup; title: keyof Messages['shop'] }[];
 
 /** Everything the shop has, a shelf for each group: large pictures with names, drawn sideways. */
 export function Collections({ collections, locale }: { collections: Collection[]; locale: Locale }) {
-  const t = translator(locale, 'shop' satisfies Area);
+  const t = translator(locale, 'shop');
   return (
     <div id="collections" className={styles.groups}>
       <h2 className={styles.heading}>{t('collections')}</h2>
       {groups.map(({ group, title }) => {
         const members = collections.filter(({ slug }) => categoryInfo(slug).group === group);
         if (members.length === 0) return null;
-        const name = t(title as 'groupFurniture');
+        const name = t(title);
         return (
           <section key={group} className={styles.group} aria-label={name}>
-            <h3 className={styles.title}>{name}</h3>
-            <ul className={styles.shelf}>
+            <Shelf title={name}>
               {members.map((collection) => (
                 <li key={collection.slug} className={styles.item}>
                   <CollectionLink collection={collection} locale={locale} />
                 </li>
               ))}
-            </ul>
+            </Shelf>
           </section>
         );
       })}

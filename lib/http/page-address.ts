@@ -1,18 +1,26 @@
 import type { Metadata } from 'next';
-import { defaultLocale, locales } from '@/lib/core/locale';
+import { defaultLocale, isLocale, locales } from '@/lib/core/locale';
 
 /**
- * The canonical address of a page and the same page in each language. `path` starts with a slash; the page's origin
- * comes from `metadataBase`. Search engines are given `?lang=`, which the proxy understands without a cookie.
+ * The canonical address of a page and the same page in each language. A page asked for in a language (`?lang=he`)
+ * is its own canonical, as hreflang wants; without one it is the page that speaks the visitor's language.
+ *
+ * @param path Starts with a slash; `metadataBase` gives the origin.
+ * @param asked The page's `lang` parameter, whatever it holds.
+ * @param query Other parameters that make it another page (its number, not its order).
  */
-export function alternates(path: string, query: Record<string, string> = {}): Metadata['alternates'] {
+export function alternates(
+  path: string,
+  asked?: string | string[],
+  query: Record<string, string> = {},
+): NonNullable<Metadata['alternates']> {
   const inLanguage = (locale: string | null) => {
     const search = new URLSearchParams(query);
     if (locale) search.set('lang', locale);
     return search.size > 0 ? `${path}?${search}` : path;
   };
   return {
-    canonical: inLanguage(null),
+    canonical: inLanguage(isLocale(asked) ? asked : null),
     languages: {
       ...Object.fromEntries(locales.map((locale) => [locale, inLanguage(locale)])),
       'x-default': inLanguage(defaultLocale),

@@ -21,14 +21,18 @@ type Props = {
 
 const pageSize = 24;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ category }, locale] = await Promise.all([params, requestLocale()]);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ category }, { lang, page }, locale] = await Promise.all([params, searchParams, requestLocale()]);
   const name = categoryInfo(category).name[locale];
   const count = await countProducts(await db(), { category });
   return {
     title: name,
     description: translator(locale, 'shop')('collectionDescription', { category: name, count }),
-    alternates: alternates(`/collections/${category}`),
+    alternates: alternates(
+      `/collections/${category}`,
+      lang,
+      /^[2-9]$|^[1-9]\d+$/.test(`${page}`) ? { page: `${page}` } : {},
+    ),
   };
 }
 

@@ -33,8 +33,8 @@ type Props = {
 
 const productOf = cache(async (slug: string) => getProductBySlug(await db(), slug));
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug } = await params;
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ slug }, { lang }] = await Promise.all([params, searchParams]);
   const [product, locale] = await Promise.all([productOf(slug), requestLocale()]);
   if (!product) return {};
   const [title, description] = [product.name[locale], product.description[locale]];
@@ -47,7 +47,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: alternates(`/products/${product.slug}`),
+    alternates: alternates(`/products/${product.slug}`, lang),
     openGraph: {
       type: 'website',
       siteName: 'Vitrine',

@@ -11,6 +11,8 @@ const ui = {
   themeSystem: 'كما في الجهاز',
   close: 'إغلاق',
   back: 'رجوع',
+  before: 'السابق',
+  after: 'المزيد',
   retry: 'حاول مرة أخرى',
   reload: 'أعد تحميل الصفحة',
   loading: 'جارٍ التحميل…',

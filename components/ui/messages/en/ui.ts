@@ -11,6 +11,8 @@ const ui = {
   themeSystem: 'As the device',
   close: 'Close',
   back: 'Back',
+  before: 'Earlier',
+  after: 'More',
   retry: 'Try again',
   reload: 'Reload the page',
   loading: 'Loading…',

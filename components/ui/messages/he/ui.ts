@@ -11,6 +11,8 @@ const ui = {
   themeSystem: 'כמו במכשיר',
   close: 'סגירה',
   back: 'חזרה',
+  before: 'הקודמים',
+  after: 'עוד',
   retry: 'לנסות שוב',
   reload: 'לטעון מחדש את הדף',
   loading: 'בטעינה…',
