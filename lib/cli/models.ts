@@ -1,9 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { AppError } from '@/lib/core/app-error';
 import type { VisionManifest } from '@/lib/embedding/model-manifest';
-import { inProject } from '@/lib/settings/root.server';
+import { inProject, projectRoot } from '@/lib/settings/root.server';
 import { settings } from '@/lib/settings/settings.server';
+import { readActiveModels } from '@/lib/shop/active-model';
 import { type Command, readArgs } from './command';
+import { findRunningShop } from './open-gateway';
 
 type ProvisionModels = (options: {
   from?: string;
@@ -24,6 +26,15 @@ export const modelsCommand: Command = {
   async run(args) {
     const { values } = readArgs(args, { json: { type: 'boolean' } });
     const { VITRINE_MODELS, VITRINE_OFFLINE, DATA_DIR } = settings();
+    const running = await findRunningShop();
+    if (running) {
+      const manifest = await readActiveModels(projectRoot());
+      if (manifest) console.log(values.json ? JSON.stringify(manifest, null, 2) : listing(manifest));
+      console.error(
+        `The shop runs at ${running.url} with these. Stop it to install others; npm start installs them too.`,
+      );
+      return 0;
+    }
     const script = inProject('scripts', 'provision-models.mjs');
     const { provisionModels } = (await import(pathToFileURL(script).href)) as {
       provisionModels: ProvisionModels;

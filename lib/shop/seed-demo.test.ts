@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenDatabase } from '@/lib/db/database';
 import { openEmbedded } from '@/lib/db/open-embedded';
 import { getProductBySlug, listProducts } from '@/lib/db/queries/products';
@@ -9,10 +10,14 @@ import { seedDemo } from './seed-demo';
 
 describe('seeding the demo catalogue', () => {
   let opened: OpenDatabase;
-  beforeEach(async () => {
+  beforeAll(async () => {
     opened = await openEmbedded(null, migrationsFolder);
   });
-  afterEach(() => opened?.close());
+  afterAll(() => opened?.close());
+  beforeEach(async () => {
+    await opened.db.execute(sql`DELETE FROM products`);
+    await opened.db.execute(sql`DELETE FROM facts`);
+  });
   const catalogue = (hash: string, ...slugs: string[]) => ({
     hash,
     products: slugs.map((slug) => product(slug)),
