@@ -33,6 +33,7 @@ describe.each<[string, () => ShopGateway]>([
     await gateway.importProducts('shop.csv', rows);
     expect(await gateway.importedRows('shop.csv')).toEqual(new Map([['VT-A', 'h1']]));
     expect(await gateway.productIdsBySku(['VT-A', 'VT-X'])).toEqual(new Map([['VT-A', 'a']]));
+    expect(await gateway.productsByIds(['a', 'x'])).toEqual([product('a')]);
     expect(await getProductBySlug(opened.db, 'a')).toEqual(product('a'));
 
     const model = { id: 'test-model', dimension: 16 };

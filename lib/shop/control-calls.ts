@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/core/app-error';
+import type { Product } from '@/lib/product/product';
 import { productSchema } from '@/lib/product/product-schema';
 import type { ShopGateway } from './gateway';
 
@@ -14,6 +15,7 @@ const base64Vector = z.string().max(100_000);
 const calls = {
   importedRows: z.object({ source }),
   productIdsBySku: z.object({ skus: z.array(z.string()).max(10_000) }),
+  productsByIds: z.object({ ids: z.array(z.string()).max(1_000) }),
   importProducts: z.object({
     source,
     rows: z.array(z.object({ product: productSchema, hash: z.string(), line: z.number().int() })).max(1_000),
@@ -45,6 +47,8 @@ export async function answerCall(gateway: ShopGateway, name: CallName, body: unk
       return [...(await gateway.importedRows(calls.importedRows.parse(body).source))];
     case 'productIdsBySku':
       return [...(await gateway.productIdsBySku(calls.productIdsBySku.parse(body).skus))];
+    case 'productsByIds':
+      return gateway.productsByIds(calls.productsByIds.parse(body).ids);
     case 'importProducts': {
       const { source, rows } = calls.importProducts.parse(body);
       await gateway.importProducts(source, rows);
@@ -72,6 +76,7 @@ export function remoteGateway(call: (name: CallName, body: unknown) => Promise<u
   return {
     importedRows: async (source) => new Map((await call('importedRows', { source })) as [string, string][]),
     productIdsBySku: async (skus) => new Map((await call('productIdsBySku', { skus })) as [string, string][]),
+    productsByIds: async (ids) => (await call('productsByIds', { ids })) as Product[],
     importProducts: async (source, rows) => {
       await call('importProducts', { source, rows });
     },

@@ -1,6 +1,6 @@
 import type { Database } from '@/lib/db/database';
 import { importedRows, recordImportedRows } from '@/lib/db/queries/import-journal';
-import { getProductIdsBySku } from '@/lib/db/queries/products';
+import { getProductIdsBySku, getProductsByIds } from '@/lib/db/queries/products';
 import { upsertProducts } from '@/lib/db/queries/upsert-product';
 import { countVectors, registerModel, saveVectors, unembeddedViews } from '@/lib/db/queries/vectors';
 import type { Embedding, ModelId } from '@/lib/embedding/embedding';
@@ -17,6 +17,8 @@ export type ShopGateway = {
   /** What an earlier import of this source brought in: row hashes by SKU. */
   importedRows(source: string): Promise<Map<string, string>>;
   productIdsBySku(skus: readonly string[]): Promise<Map<string, string>>;
+  /** Whole products of any status; unknown ids are left out. */
+  productsByIds(ids: readonly string[]): Promise<Product[]>;
   /**
    * Writes products and their journal entries in one transaction: all or none.
    *
@@ -37,6 +39,7 @@ export function databaseGateway(db: Database): ShopGateway {
   return {
     importedRows: (source) => importedRows(db, source),
     productIdsBySku: (skus) => getProductIdsBySku(db, skus),
+    productsByIds: (ids) => getProductsByIds(db, ids),
     importProducts: (source, rows) =>
       db.transaction(async (tx) => {
         await upsertProducts(

@@ -1,0 +1,208 @@
+import { writeFile } from 'node:fs/promises';
+import { type Currency, currencies } from '@/lib/core/money';
+import { type Encoding, encodings } from '@/lib/product/import/detect-encoding';
+import { type Catalogue, openCatalogue } from '@/lib/product/import/read-catalogue.server';
+import { inProject } from '@/lib/settings/root.server';
+import { embedViews } from '@/lib/shop/embed-views';
+import type { ShopGateway } from '@/lib/shop/gateway';
+import { type ImportProgress, type ImportReport, importCatalogue } from '@/lib/shop/import-catalogue';
+import { photoReader } from '@/lib/shop/read-photo';
+import { storage } from '@/lib/storage/storage.server';
+import { type Command, progressLine, readArgs, UsageError } from './command';
+import { openGateway } from './open-gateway';
+
+/** Bad rows and warnings that are printed; the report file has all. */
+const printed = 20;
+
+export const importCommand: Command = {
+  summary: 'bring in a product catalogue',
+  usage: `npx vitrine import <catalogue> [--images <folder>] [--report <file.json>]
+
+  Reads Vitrine's CSV, a Google Merchant feed (XML or TSV) or a Shopify product CSV: docs/import.md has the
+  columns. Rows are matched by SKU: a second run changes only what changed, and goes on after a kill.
+
+  --images <folder>   where image file names are looked up
+  --fetch-images      also fetch images that are given as addresses
+  --currency <code>   of prices that name none (${currencies.join(', ')}); USD unless told
+  --encoding <name>   instead of finding it out (${encodings.join(', ')})
+  --dry-run           check the file and write nothing
+  --no-embed          leave the pictures for the shop's next start to look at
+  --report <file>     everything as JSON: counts, every bad row and warning with its line
+
+  Status 0: every row is in. 1: some rows are bad (the good ones are in), or the file cannot be read.`,
+  async run(args) {
+    const { values, positionals } = readArgs(args, {
+      images: { type: 'string' },
+      'fetch-images': { type: 'boolean' },
+      currency: { type: 'string' },
+      encoding: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      'no-embed': { type: 'boolean' },
+      report: { type: 'string' },
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) throw new UsageError('Name one catalogue file.');
+    const currency = oneOf<Currency>('--currency', values.currency?.toUpperCase(), currencies) ?? 'USD';
+    const encoding = oneOf<Encoding>('--encoding', values.encoding, encodings);
+    const catalogue = await openCatalogue(file, { currency, ...(encoding ? { encoding } : {}) });
+    console.error(`${file}: ${formatWords[catalogue.format]}, ${encodingWords(catalogue)}`);
+
+    const started = Date.now();
+    const report = values['dry-run']
+      ? await check(catalogue)
+      : await bringIn(catalogue, {
+          folder: values.images ?? null,
+          fetchAddresses: values['fetch-images'] ?? false,
+          embed: !values['no-embed'],
+        });
+    const seconds = (Date.now() - started) / 1000;
+    if (values.report !== undefined) {
+      const { format, encoding: found, guessed } = catalogue;
+      const whole = {
+        file,
+        format,
+        encoding: found,
+        guessed,
+        dryRun: values['dry-run'] ?? false,
+        seconds,
+        ...report,
+      };
+      await writeFile(values.report, `${JSON.stringify(whole, null, 2)}\n`);
+    }
+    tell(report, values['dry-run'] ?? false, seconds, values.report);
+    return report.bad.length > 0 ? 1 : 0;
+  },
+};
+
+type Report = ImportReport & { embedded: number; notEmbedded: { url: string; reason: string }[] };
+
+const formatWords: Record<Catalogue['format'], string> = {
+  vitrine: 'Vitrine CSV',
+  'google-xml': 'Google Merchant XML feed',
+  'google-tsv': 'Google Merchant TSV feed',
+  shopify: 'Shopify product CSV',
+};
+
+function encodingWords({ encoding, guessed }: Catalogue): string {
+  return guessed ? `read as ${encoding} (a guess: say --encoding if letters come out wrong)` : encoding;
+}
+
+function oneOf<T extends string>(
+  option: string,
+  value: string | undefined,
+  known: readonly T[],
+): T | undefined {
+  if (value === undefined || (known as readonly string[]).includes(value)) return value as T | undefined;
+  throw new UsageError(`${option} is one of ${known.join(', ')}.`);
+}
+
+/** What an import would find, without a database: every good row counts as added. */
+async function check(catalogue: Catalogue): Promise<Report> {
+  const report = emptyReport();
+  for await (const row of catalogue.rows()) {
+    if (!row.ok) report.bad.push({ line: row.line, sku: row.sku, problems: row.problems });
+    else {
+      report.added++;
+      if (row.warnings.length > 0)
+        report.warnings.push({ line: row.line, sku: row.sku, problems: row.warnings });
+    }
+  }
+  return report;
+}
+
+function emptyReport(): Report {
+  return {
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    bad: [],
+    warnings: [],
+    photos: 0,
+    embedded: 0,
+    notEmbedded: [],
+  };
+}
+
+async function bringIn(
+  catalogue: Catalogue,
+  options: { folder: string | null; fetchAddresses: boolean; embed: boolean },
+): Promise<Report> {
+  const { gateway, close } = await openGateway();
+  try {
+    const progress = rowsLine();
+    const report = await importCatalogue({
+      rows: catalogue.rows(),
+      gateway,
+      storage: storage(),
+      photos: options,
+      onProgress: progress.update,
+    });
+    progress.end();
+    const embedding = options.embed ? await embed(gateway) : { embedded: 0, failed: [] };
+    const notEmbedded = embedding.failed.map(({ url, reason }) => ({ url, reason }));
+    return { ...report, embedded: embedding.embedded, notEmbedded };
+  } finally {
+    await close();
+  }
+}
+
+/** Looks at the pictures that have no vector yet; TensorFlow.js is only started when there are some. */
+async function embed(gateway: ShopGateway) {
+  const [{ readActiveModels }] = await Promise.all([import('@/lib/shop/active-model')]);
+  const models = await readActiveModels(inProject());
+  if (models && (await gateway.unembeddedViews(models.embedder, 1)).missing === 0)
+    return { embedded: 0, failed: [] };
+  const { getEmbedder } = await import('@/lib/embedding/embedder.server');
+  const { decodePhoto } = await import('@/lib/photo/decode.server');
+  const read = photoReader(inProject('public'), storage());
+  const line = progressLine('Pictures looked at');
+  try {
+    return await embedViews(
+      gateway,
+      await getEmbedder(),
+      async (url) => decodePhoto(await read(url)),
+      line.update,
+    );
+  } finally {
+    line.end();
+  }
+}
+
+function rowsLine(): { update(progress: ImportProgress): void; end(): void } {
+  const terminal = process.stderr.isTTY;
+  let last = Date.now();
+  return {
+    update({ rows, added, changed, unchanged, bad }) {
+      if (Date.now() - last < (terminal ? 100 : 5_000)) return;
+      last = Date.now();
+      const text = `${rows} rows: ${added} added, ${changed} changed, ${unchanged} unchanged, ${bad} bad`;
+      process.stderr.write(terminal ? `\r${text} ` : `${text}\n`);
+    },
+    end() {
+      if (terminal) process.stderr.write('\n');
+    },
+  };
+}
+
+function tell(report: Report, dryRun: boolean, seconds: number, file: string | undefined): void {
+  const list = (title: string, notes: ImportReport['bad']) => {
+    if (notes.length === 0) return;
+    console.log(`\n${title}`);
+    for (const { line, sku, problems } of notes.slice(0, printed)) {
+      console.log(`  line ${line}${sku ? ` (${sku})` : ''}: ${problems.join('; ')}`);
+    }
+    if (notes.length > printed) {
+      console.log(
+        `  and ${notes.length - printed} more${file ? ` in ${file}` : ' (--report <file> lists all)'}`,
+      );
+    }
+  };
+  list('Not imported', report.bad);
+  list('Imported, but', report.warnings);
+  for (const { url, reason } of report.notEmbedded.slice(0, printed)) console.log(`  ${url}: ${reason}`);
+  const counts = dryRun
+    ? `${report.added} products could be imported, ${report.bad.length} rows could not. Nothing was written.`
+    : `${report.added} added, ${report.changed} changed, ${report.unchanged} unchanged, ${report.bad.length} bad; ` +
+      `${report.photos} pictures stored, ${report.embedded} looked at. ${seconds.toFixed(1)} s.`;
+  console.log(`${report.bad.length + report.warnings.length > 0 ? '\n' : ''}${counts}`);
+}

@@ -1,0 +1,71 @@
+import type { Product, ProductPhoto, ProductVariant } from '../product';
+import type { ProductDraft, VariantDraft } from './draft';
+import { slugify } from './parse-fields';
+
+/**
+ * The product that a draft makes of what the shop has of its SKU. What a catalogue file does not know stays: the
+ * address, the 3D model and which of its materials a variant shows, and the photos when the file brought none.
+ *
+ * @param before What the shop has under this SKU, or null.
+ * @param slug For a new product: an address that no other product has. It becomes the id too.
+ * @param photos Stored pictures of the file; empty to keep those there are.
+ */
+export function toProduct(
+  draft: ProductDraft,
+  before: Product | null,
+  slug: string,
+  photos: readonly Omit<ProductPhoto, 'id'>[],
+): Product {
+  const id = before?.id ?? slug;
+  const { handle: _, images: __, variants, ...rest } = draft;
+  return {
+    ...rest,
+    id,
+    slug: before?.slug ?? slug,
+    photos:
+      photos.length > 0
+        ? photos.map((photo) => ({ ...photo, id: photoId(id, photo.url) }))
+        : (before?.photos ?? []),
+    variants: variants.map((variant) => toVariant(id, variant, before)),
+    model: before?.model ?? null,
+  };
+}
+
+/** An address made of the draft's handle, or of its SKU where the handle has no Latin letter. */
+export function slugOf(draft: ProductDraft): string {
+  return slugify(draft.handle) || slugify(draft.sku) || `product-${hex(draft.sku)}`;
+}
+
+/** A longer address for when another product has `slugOf`'s. */
+export function longSlugOf(draft: ProductDraft): string {
+  return `${slugOf(draft).slice(0, 70).replace(/-+$/, '')}-${hex(draft.sku)}`;
+}
+
+function toVariant(productId: string, draft: VariantDraft, before: Product | null): ProductVariant {
+  const known = before?.variants.find((variant) => variant.sku === draft.sku);
+  return {
+    ...draft,
+    id: known?.id ?? `${productId}-v-${hex(draft.sku)}`,
+    swatch: known && draft.colours.join() === known.colours.join() ? known.swatch : draft.swatch,
+    materialVariant: known?.materialVariant ?? null,
+  };
+}
+
+/** Of the picture's address, which is made of its content: another picture is another view, to be embedded anew. */
+function photoId(productId: string, url: string): string {
+  return `${productId}-p-${hex(url)}`;
+}
+
+/** 53-bit hash (cyrb53's mixing) as 11 hex digits or so: names must only differ within one product or handle. */
+function hex(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 2654435761);
+    b = Math.imul(b ^ unit, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16);
+}

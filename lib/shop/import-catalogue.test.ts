@@ -1,0 +1,220 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { OpenDatabase } from '@/lib/db/database';
+import { openEmbedded } from '@/lib/db/open-embedded';
+import { countProducts, getProductBySlug, listProducts } from '@/lib/db/queries/products';
+import { deleteProducts, upsertProduct } from '@/lib/db/queries/upsert-product';
+import { migrationsFolder } from '@/lib/db/testing/engines';
+import { product } from '@/lib/db/testing/fixtures';
+import { openCatalogue } from '@/lib/product/import/read-catalogue.server';
+import { createFolderStorage } from '@/lib/storage/folder-storage';
+import { databaseGateway } from './gateway';
+import { type ImportReport, importCatalogue } from './import-catalogue';
+
+let opened: OpenDatabase;
+let folder: string;
+let images: string;
+let files = 0;
+beforeAll(async () => {
+  opened = await openEmbedded(null, migrationsFolder);
+  folder = await mkdtemp(path.join(os.tmpdir(), 'vitrine-import-'));
+  images = path.join(folder, 'images');
+  await mkdir(path.join(images, 'more'), { recursive: true });
+  const picture = (red: number) =>
+    sharp({ create: { width: 40, height: 30, channels: 3, background: { r: red, g: 40, b: 60 } } })
+      .jpeg()
+      .toBuffer();
+  await writeFile(path.join(images, 'a.jpg'), await picture(200));
+  await writeFile(path.join(images, 'more', 'b.jpg'), await picture(90));
+  await writeFile(path.join(images, 'broken.jpg'), 'not a picture');
+  await writeFile(path.join(folder, 'secret.jpg'), await picture(10));
+  await symlink(path.join(folder, 'secret.jpg'), path.join(images, 'link.jpg'));
+});
+afterAll(async () => {
+  await opened?.close();
+  await rm(folder, { recursive: true });
+});
+beforeEach(async () => {
+  const all = await listProducts(opened.db, { limit: 1000, offset: 0 });
+  await deleteProducts(
+    opened.db,
+    all.map(({ id }) => id),
+  );
+});
+
+async function run(
+  csv: string,
+  options: { folder?: string | null; fetch?: typeof fetch } = {},
+): Promise<ImportReport> {
+  const file = path.join(folder, `catalogue-${files++}.csv`);
+  await writeFile(file, csv);
+  return importCatalogue({
+    rows: (await openCatalogue(file)).rows(),
+    gateway: databaseGateway(opened.db),
+    storage: createFolderStorage(path.join(folder, 'media')),
+    photos: { folder: options.folder ?? null, fetchAddresses: Boolean(options.fetch), fetch: options.fetch },
+  });
+}
+
+const header = 'sku,name,category,price,stock,images\n';
+
+describe('an import', () => {
+  it('adds products with their pictures, and finds nothing to do the second time', async () => {
+    const csv = `${header}A-1,Oslo sofa,sofas,900,3,a.jpg|more/b.jpg\nB-1,Luna mirror,mirrors,120,1,\n`;
+    const first = await run(csv, { folder: images });
+    expect(first).toMatchObject({ added: 2, changed: 0, unchanged: 0, bad: [], warnings: [], photos: 2 });
+    const sofa = await getProductBySlug(opened.db, 'oslo-sofa');
+    expect(sofa).toMatchObject({ sku: 'A-1', category: 'sofas', price: { minor: 90_000 } });
+    expect(sofa?.photos).toMatchObject([
+      { url: expect.stringMatching(/^\/media\/.*\.webp$/), widthPixels: 40, heightPixels: 30 },
+      { widthPixels: 40 },
+    ]);
+    const again = await run(csv, { folder: images });
+    expect(again).toMatchObject({ added: 0, changed: 0, unchanged: 2, photos: 0 });
+    expect(await getProductBySlug(opened.db, 'oslo-sofa')).toEqual(sofa);
+  });
+
+  it('changes what changed, whichever file it came in, and brings back what was removed', async () => {
+    await run(`${header}A-1,Oslo sofa,sofas,900,3,\nB-1,Luna mirror,mirrors,120,1,\n`);
+    const other = await run(`${header}B-1,Luna mirror,mirrors,99,1,\nA-1,Oslo sofa,sofas,900,3,\n`);
+    expect(other).toMatchObject({ added: 0, changed: 1, unchanged: 1 });
+    expect((await getProductBySlug(opened.db, 'luna-mirror'))?.price.minor).toBe(9900);
+    const back = await run(`${header}B-1,Luna mirror,mirrors,120,1,\n`);
+    expect(back).toMatchObject({ changed: 1 });
+    await deleteProducts(opened.db, ['luna-mirror']);
+    expect(await run(`${header}B-1,Luna mirror,mirrors,120,1,\n`)).toMatchObject({ added: 1 });
+  });
+
+  it('keeps the address, the 3D model and the photos of a product that it changes', async () => {
+    const before = product('oslo', { sku: 'A-1' });
+    await upsertProduct(opened.db, before);
+    await run(`${header}A-1,A new name,sofas,900,3,\n`);
+    const after = await getProductBySlug(opened.db, 'oslo');
+    expect(after).toMatchObject({ id: 'oslo', name: { en: 'A new name' }, model: before.model });
+    expect(after?.photos).toEqual(before.photos);
+  });
+
+  it('gives products of one name addresses of their own', async () => {
+    await run(`${header}A-1,Vase,vases,9,3,\n`);
+    const report = await run(`${header}A-2,Vase,vases,9,3,\nA-3,Vase,vases,9,3,\nA-4,ואזה,vases,9,3,\n`);
+    expect(report).toMatchObject({ added: 3, bad: [] });
+    const slugs = (await listProducts(opened.db, { limit: 9, offset: 0 })).map(({ slug }) => slug);
+    expect(new Set(slugs).size).toBe(4);
+    expect(slugs.filter((slug) => slug.startsWith('vase'))).toHaveLength(3);
+    expect(slugs).toContain('a-4');
+  });
+
+  it('reports a variant SKU that another product has, and imports the rest of the batch', async () => {
+    await upsertProduct(opened.db, product('oslo'));
+    const columns = 'sku,parent_sku,name,price\n';
+    const report = await run(`${columns}S,,Sofa,1\nVT-OSLO-W,S,Wine,1\nB,,Bowl,2\n`);
+    expect(report.added).toBe(1);
+    expect(report.bad).toMatchObject([{ line: 2, sku: 'S' }]);
+  });
+
+  it('says which pictures it could not take, and imports the product all the same', async () => {
+    const report = await run(
+      `${header}A-1,Oslo,sofas,9,3,a.jpg|none.jpg|../secret.jpg|link.jpg|broken.jpg|/etc/passwd|https://x.example/1.jpg\n`,
+      { folder: images },
+    );
+    expect(report).toMatchObject({ added: 1, photos: 1, bad: [] });
+    const [warning] = report.warnings;
+    expect(warning).toMatchObject({ line: 2, sku: 'A-1' });
+    expect(warning?.problems).toEqual([
+      expect.stringMatching(/none\.jpg: is not in the images folder/),
+      expect.stringMatching(/secret\.jpg: leads out/),
+      expect.stringMatching(/link\.jpg: leads out/),
+      expect.stringMatching(/broken\.jpg: /),
+      expect.stringMatching(/passwd: leads out/),
+      expect.stringMatching(/x\.example.*--fetch-images was not given/),
+    ]);
+  });
+
+  it('fetches addresses only when it is told to, with a limit on what they send', async () => {
+    const asked: string[] = [];
+    const jpeg = await sharp({ create: { width: 32, height: 32, channels: 3, background: 'teal' } })
+      .jpeg()
+      .toBuffer();
+    const answers: Record<string, () => Response> = {
+      'https://x.example/good.jpg': () => new Response(new Uint8Array(jpeg)),
+      'https://x.example/gone.jpg': () => new Response('', { status: 404 }),
+      'https://x.example/endless.jpg': () =>
+        new Response(new ReadableStream({ pull: (to) => to.enqueue(new Uint8Array(8 * 2 ** 20)) })),
+    };
+    const csv = `${header}A-1,Oslo,sofas,9,3,${Object.keys(answers).join('|')}\n`;
+    const report = await run(csv, {
+      fetch: async (address) => {
+        asked.push(String(address));
+        return answers[String(address)]!();
+      },
+    });
+    expect(asked).toEqual(Object.keys(answers));
+    expect(report).toMatchObject({ added: 1, photos: 1 });
+    expect(report.warnings[0]?.problems).toEqual([
+      expect.stringContaining('it answered 404'),
+      expect.stringContaining('too large'),
+    ]);
+  });
+});
+
+describe('a killed import', () => {
+  it('goes on where it stopped, and no product is lost or doubled', async () => {
+    const data = path.join(folder, 'killed');
+    const file = path.join(folder, 'many.csv');
+    const rows = Array.from({ length: 1500 }, (_, i) => `K-${i},Chair ${i},chairs,${i}.50,2,`);
+    await writeFile(file, `${header}${rows.join('\n')}\n`);
+    let added = 0;
+    for (let kills = 0; kills < 2; kills++) added = await importUntilKilled(data, file, added + 200);
+    expect(added).toBeGreaterThanOrEqual(400);
+    const db = await openEmbedded(data, migrationsFolder);
+    try {
+      const kept = await countProducts(db.db);
+      expect(kept).toBeGreaterThanOrEqual(added);
+      const report = await importCatalogue({
+        rows: (await openCatalogue(file)).rows(),
+        gateway: databaseGateway(db.db),
+        storage: createFolderStorage(path.join(folder, 'media')),
+        photos: { folder: null, fetchAddresses: false },
+      });
+      expect(report).toMatchObject({ added: 1500 - kept, unchanged: kept, changed: 0, bad: [] });
+      expect(await countProducts(db.db)).toBe(1500);
+    } finally {
+      await db.close();
+    }
+  }, 240_000);
+});
+
+/** Runs an import in a process of its own and kills it (-9) once that many rows are known to be in. */
+function importUntilKilled(data: string, file: string, rows: number): Promise<number> {
+  const writer = path.join(import.meta.dirname, 'testing', 'importer.ts');
+  const loader = path.resolve(import.meta.dirname, '../../node_modules/tsx/dist/loader.mjs');
+  const root = path.resolve(import.meta.dirname, '../..');
+  return new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      ['--conditions=react-server', '--import', loader, writer, data, file],
+      {
+        env: { ...process.env, TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json') },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    let said = '';
+    let errors = '';
+    let known = 0;
+    child.stderr.on('data', (text) => {
+      errors += text;
+    });
+    child.stdout.on('data', (text) => {
+      said += text;
+      known = Number(said.trim().split('\n').at(-1));
+      if (known >= rows) child.kill('SIGKILL');
+    });
+    child.on('close', () =>
+      known >= rows ? resolve(known) : reject(new Error(`it ended at ${known}: ${errors}`)),
+    );
+  });
+}

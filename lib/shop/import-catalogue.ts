@@ -1,0 +1,175 @@
+import { isAppError } from '@/lib/core/app-error';
+import type { ImportRow as FileRow, ProductDraft } from '@/lib/product/import/draft';
+import { longSlugOf, slugOf, toProduct } from '@/lib/product/import/to-product';
+import type { Product, ProductPhoto } from '@/lib/product/product';
+import type { Storage } from '@/lib/storage/storage';
+import type { ImportRow, ShopGateway } from './gateway';
+import { importPhoto, type PhotoSource, photoStamp, rowHash } from './import-photos';
+
+/** Products written in one transaction: all of them are in, or none, whatever kills the import. */
+const batchSize = 50;
+
+/**
+ * All files share one journal: what counts is the last row of a SKU, whichever file it came in. Raise the number
+ * when the same row should make another product.
+ */
+const journal = 'catalogue v1';
+
+export type Noted = { line: number; sku: string | null; problems: string[] };
+
+export type ImportReport = {
+  added: number;
+  changed: number;
+  unchanged: number;
+  /** Rows that are not in the shop, each with every reason. */
+  bad: Noted[];
+  /** Rows that are in, with what was guessed or left out. */
+  warnings: Noted[];
+  /** Pictures stored by this run. */
+  photos: number;
+};
+
+export type ImportProgress = { rows: number; added: number; changed: number; unchanged: number; bad: number };
+
+export type ImportParts = {
+  rows: AsyncIterable<FileRow>;
+  gateway: Pick<ShopGateway, 'importedRows' | 'productIdsBySku' | 'productsByIds' | 'importProducts'>;
+  storage: Storage;
+  photos: PhotoSource;
+  onProgress?: (progress: ImportProgress) => void;
+};
+
+/**
+ * Brings the rows of a catalogue into the shop, by SKU: new ones are added, known ones changed, and rows that say
+ * what they said before are passed over. A killed import goes on where it stopped when it is run again.
+ */
+export async function importCatalogue(parts: ImportParts): Promise<ImportReport> {
+  const report: ImportReport = { added: 0, changed: 0, unchanged: 0, bad: [], warnings: [], photos: 0 };
+  const known = await parts.gateway.importedRows(journal);
+  const run = new Run(parts, report, known);
+  let rows = 0;
+  let batch: Good[] = [];
+  const flush = async () => {
+    await run.take(batch);
+    batch = [];
+    parts.onProgress?.({ ...report, rows, bad: report.bad.length });
+  };
+  for await (const row of parts.rows) {
+    rows++;
+    if (row.ok) batch.push(row);
+    else report.bad.push({ line: row.line, sku: row.sku, problems: row.problems });
+    if (batch.length === batchSize) await flush();
+  }
+  await flush();
+  report.bad.sort((a, b) => a.line - b.line);
+  return report;
+}
+
+type Good = Extract<FileRow, { ok: true }>;
+
+class Run {
+  /** Addresses given in this run; one that an older product has shows when the batch is written. */
+  private readonly slugs = new Set<string>();
+
+  constructor(
+    private readonly parts: ImportParts,
+    private readonly report: ImportReport,
+    private readonly known: Map<string, string>,
+  ) {}
+
+  async take(batch: readonly Good[]): Promise<void> {
+    if (batch.length === 0) return;
+    const { gateway, photos } = this.parts;
+    const ids = await gateway.productIdsBySku(batch.map((row) => row.sku));
+    const fresh: { row: Good; hash: string }[] = [];
+    for (const row of batch) {
+      const stamps = await Promise.all(row.draft.images.map((image) => photoStamp(image, photos)));
+      const hash = rowHash(JSON.stringify(row.draft), ...stamps);
+      if (this.known.get(row.sku) === hash && ids.has(row.sku)) this.report.unchanged++;
+      else fresh.push({ row, hash });
+    }
+    if (fresh.length === 0) return;
+    const before = await gateway.productsByIds(fresh.flatMap(({ row }) => ids.get(row.sku) ?? []));
+    const bySku = new Map(before.map((product) => [product.sku, product]));
+    const made: { from: Good; row: ImportRow; before: Product | null }[] = [];
+    for (const { row, hash } of fresh) {
+      const old = bySku.get(row.sku) ?? null;
+      const product = toProduct(row.draft, old, this.slugFor(row.draft), await this.photosOf(row));
+      made.push({ from: row, row: { product, hash, line: row.line }, before: old });
+    }
+    await this.write(made);
+  }
+
+  /** The whole batch, or one product after the other when one of them is in the way of another. */
+  private async write(made: { from: Good; row: ImportRow; before: Product | null }[]): Promise<void> {
+    try {
+      await this.parts.gateway.importProducts(
+        journal,
+        made.map(({ row }) => row),
+      );
+      for (const { before } of made) this.report[before ? 'changed' : 'added']++;
+    } catch (error) {
+      if (!isAppError(error) || error.code !== 'DUPLICATE_SKU') throw error;
+      for (const one of made) await this.writeOne(one);
+    }
+  }
+
+  private async writeOne({
+    from,
+    row,
+    before,
+  }: {
+    from: Good;
+    row: ImportRow;
+    before: Product | null;
+  }): Promise<void> {
+    const tries = before ? [row] : [row, { ...row, product: this.renamed(from, row.product) }];
+    for (const [at, attempt] of tries.entries()) {
+      try {
+        await this.parts.gateway.importProducts(journal, [attempt]);
+        this.report[before ? 'changed' : 'added']++;
+        return;
+      } catch (error) {
+        if (!isAppError(error) || error.code !== 'DUPLICATE_SKU') throw error;
+        if (at === tries.length - 1) {
+          this.report.bad.push({ line: from.line, sku: from.sku, problems: [error.message] });
+        }
+      }
+    }
+  }
+
+  /** The same product under a longer address. */
+  private renamed(from: Good, product: Product): Product {
+    return toProduct(
+      from.draft,
+      null,
+      longSlugOf(from.draft),
+      product.photos.map(({ id: _, ...photo }) => photo),
+    );
+  }
+
+  private slugFor(draft: ProductDraft): string {
+    const short = slugOf(draft);
+    const slug = this.slugs.has(short) ? longSlugOf(draft) : short;
+    this.slugs.add(slug);
+    return slug;
+  }
+
+  private async photosOf(row: Good): Promise<Omit<ProductPhoto, 'id'>[]> {
+    const { storage, photos } = this.parts;
+    const stored = new Map<string, Omit<ProductPhoto, 'id'>>();
+    const problems = [...row.warnings];
+    for (const image of row.draft.images) {
+      try {
+        const photo = await importPhoto(image, photos, storage, row.draft.name);
+        stored.set(photo.url, photo);
+      } catch (error) {
+        if (!isAppError(error)) throw error;
+        problems.push(`image ${image.slice(0, 200)}: ${error.message}`);
+      }
+    }
+    this.report.photos += stored.size;
+    if (problems.length > 0) this.report.warnings.push({ line: row.line, sku: row.sku, problems });
+    return [...stored.values()];
+  }
+}

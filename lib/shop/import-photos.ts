@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { AppError } from '@/lib/core/app-error';
+import type { LocaleText } from '@/lib/core/locale';
+import { decodePhoto } from '@/lib/photo/decode.server';
+import { photoLimits } from '@/lib/photo/limits';
+import type { ProductPhoto } from '@/lib/product/product';
+import type { Storage } from '@/lib/storage/storage';
+
+/** Where a catalogue's pictures are. */
+export type PhotoSource = {
+  /** Folder that file names are below; null when the merchant gave none. */
+  folder: string | null;
+  /** Fetch http and https addresses; otherwise they are passed over and reported. */
+  fetchAddresses: boolean;
+  /** Handed in for tests. */
+  fetch?: typeof fetch;
+};
+
+const fetchMilliseconds = 20_000;
+
+/** Pictures are stored as WebP of this quality, at most as large as a photo is decoded. */
+const webpQuality = 82;
+
+/**
+ * Says what an image reference stands for without reading it, so that an unchanged row can be passed over: a
+ * changed file has another stamp.
+ */
+export async function photoStamp(reference: string, source: PhotoSource): Promise<string> {
+  if (isAddress(reference)) return source.fetchAddresses ? reference : '';
+  if (!source.folder) return '';
+  const file = await locate(reference, source.folder).catch(() => null);
+  const found = file && (await stat(file).catch(() => null));
+  return found ? `${reference}:${found.size}:${Math.round(found.mtimeMs)}` : '';
+}
+
+/**
+ * Reads, checks and stores one picture of a catalogue.
+ *
+ * @throws AppError: what `decodePhoto` throws; `NOT_FOUND`: no such file; `BAD_FILE`: a name that leads out of the
+ *   folder; `NETWORK`: it could not be fetched; `BAD_REQUEST`: the merchant did not say where pictures come from.
+ */
+export async function importPhoto(
+  reference: string,
+  source: PhotoSource,
+  storage: Storage,
+  alt: LocaleText,
+): Promise<Omit<ProductPhoto, 'id'>> {
+  const bytes = isAddress(reference) ? await download(reference, source) : await read(reference, source);
+  const { width, height, data } = await decodePhoto(bytes);
+  const webp = await sharp(data, { raw: { width, height, channels: 4 } })
+    .webp({ quality: webpQuality })
+    .toBuffer();
+  const url = await storage.put(webp, 'webp');
+  return { url, widthPixels: width, heightPixels: height, alt, view: null };
+}
+
+/** A short, stable name of what a row says and of its pictures: the same means that nothing changed. */
+export function rowHash(...parts: string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+
+function isAddress(reference: string): boolean {
+  return /^https?:\/\//i.test(reference);
+}
+
+async function read(reference: string, { folder }: PhotoSource): Promise<Uint8Array> {
+  if (!folder) throw new AppError('BAD_REQUEST', 'is a file name, and no --images folder was given');
+  const file = await locate(reference, folder);
+  const found = await stat(file);
+  if (!found.isFile()) throw new AppError('NOT_FOUND', 'is not a file');
+  if (found.size > photoLimits.maxBytes) throw new AppError('IMAGE_TOO_LARGE', 'is too large a file');
+  return readFile(file);
+}
+
+/** The file behind a name, inside the folder also after links are followed. */
+async function locate(reference: string, folder: string): Promise<string> {
+  const name = reference.replaceAll('\\', '/');
+  const root = await realpath(folder).catch(() => path.resolve(folder));
+  const wanted = path.resolve(root, name);
+  if (name.includes('\0') || !isInside(root, wanted)) throw outside();
+  const file = await realpath(wanted).catch(() => {
+    throw new AppError('NOT_FOUND', 'is not in the images folder');
+  });
+  if (!isInside(root, file)) throw outside();
+  return file;
+}
+
+function isInside(root: string, file: string): boolean {
+  const way = path.relative(root, file);
+  return way !== '' && !way.startsWith('..') && !path.isAbsolute(way);
+}
+
+function outside(): AppError {
+  return new AppError('BAD_FILE', 'leads out of the images folder, so it was not read');
+}
+
+async function download(address: string, source: PhotoSource): Promise<Uint8Array> {
+  if (!source.fetchAddresses)
+    throw new AppError('BAD_REQUEST', 'is an address, and --fetch-images was not given');
+  try {
+    const answer = await (source.fetch ?? fetch)(address, { signal: AbortSignal.timeout(fetchMilliseconds) });
+    if (!answer.ok || !answer.body) throw new Error(`it answered ${answer.status}`);
+    const pieces: Uint8Array[] = [];
+    let length = 0;
+    for await (const piece of answer.body as unknown as AsyncIterable<Uint8Array>) {
+      length += piece.length;
+      if (length > photoLimits.maxBytes) throw new Error('it is too large');
+      pieces.push(piece);
+    }
+    return Buffer.concat(pieces);
+  } catch (error) {
+    throw new AppError('NETWORK', `could not be fetched: ${(error as Error).message}`, { cause: error });
+  }
+}
