@@ -68,7 +68,7 @@ export async function importCatalogue(parts: ImportParts): Promise<ImportReport>
 type Good = Extract<FileRow, { ok: true }>;
 
 class Run {
-  /** Addresses given in this run; one that an older product has shows when the batch is written. */
+  /** Addresses (and so ids) given in this run. */
   private readonly slugs = new Set<string>();
 
   constructor(
@@ -91,10 +91,13 @@ class Run {
     if (fresh.length === 0) return;
     const before = await gateway.productsByIds(fresh.flatMap(({ row }) => ids.get(row.sku) ?? []));
     const bySku = new Map(before.map((product) => [product.sku, product]));
+    const added = fresh.filter(({ row }) => !bySku.has(row.sku)).map(({ row }) => slugOf(row.draft));
+    const taken = new Set((await gateway.productsByIds(added)).map((product) => product.id));
     const made: { from: Good; row: ImportRow; before: Product | null }[] = [];
     for (const { row, hash } of fresh) {
       const old = bySku.get(row.sku) ?? null;
-      const product = toProduct(row.draft, old, this.slugFor(row.draft), await this.photosOf(row));
+      const slug = old?.slug ?? this.slugFor(row.draft, taken);
+      const product = toProduct(row.draft, old, slug, await this.photosOf(row));
       made.push({ from: row, row: { product, hash, line: row.line }, before: old });
     }
     await this.write(made);
@@ -148,9 +151,10 @@ class Run {
     );
   }
 
-  private slugFor(draft: ProductDraft): string {
+  /** A new product's address, which becomes its id: never one that another product is written under. */
+  private slugFor(draft: ProductDraft, taken: ReadonlySet<string>): string {
     const short = slugOf(draft);
-    const slug = this.slugs.has(short) ? longSlugOf(draft) : short;
+    const slug = this.slugs.has(short) || taken.has(short) ? longSlugOf(draft) : short;
     this.slugs.add(slug);
     return slug;
   }
