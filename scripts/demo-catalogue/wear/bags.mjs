@@ -379,15 +379,12 @@ export function backpack(o) {
     (_, p) => v3(p.x * 0.9, Math.max(0, p.y - h * 0.74) * 1.4, 0.004).normalize(),
     { pull: 0.3 },
   );
-  const pz = zip(
-    [
-      v3(-w * 0.33, h * 0.385, pocketZ(0.8) - 0.012),
-      v3(0, h * 0.392, pocketZ(0.8) + 0.0006),
-      v3(w * 0.33, h * 0.385, pocketZ(0.8) - 0.012),
-    ],
-    v3(0, 0.25, 1).normalize(),
-    { width: 0.02, pull: 0.82 },
-  );
+  const pocketFace = pocket
+    .level(0.83)
+    .filter((p) => p.z > d / 2 && Math.abs(p.x) < w * 0.31)
+    .sort((p, q) => p.x - q.x)
+    .map((p) => p.clone().add(v3(0, 0.0004, 0.0012)));
+  const pz = zip(pocketFace, v3(0, 0.3, 1).normalize(), { width: 0.02, pull: 0.82 });
   metal.push(arch.metal, pz.metal);
   for (const s of [-1, 1]) {
     const x = s * w * 0.25;
@@ -481,7 +478,7 @@ export function crossbody(o) {
   const rows = [];
   const thick = 0.0026;
   const surface = (f, g, lift) => {
-    const x = (f - 0.5) * w * 0.985;
+    const x = (f - 0.5) * w * 0.965;
     if (g < 0.36) {
       const a = mix(-Math.PI / 2, Math.PI / 2, g / 0.36);
       const dz = (d / 2) * 1.02;
