@@ -1,7 +1,10 @@
 import { defineProduct } from '../kit/product.mjs';
 import { assemble, once } from '../wear/assemble.mjs';
-import { backpack, bucket, clutch, crossbody, duffel, tote } from '../wear/bags.mjs';
+import { backpack } from '../wear/backpack.mjs';
+import { duffel } from '../wear/duffel.mjs';
 import { cloths, leathers, variantsOf } from '../wear/finishes.mjs';
+import { clutch, crossbody } from '../wear/flap-bags.mjs';
+import { bucket, tote } from '../wear/open-bags.mjs';
 
 const t = (en, he, ar) => ({ en, he, ar });
 const photos = {

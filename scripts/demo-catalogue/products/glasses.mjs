@@ -1,13 +1,7 @@
-import { eyewear } from '../wear/frames.mjs';
+import { eyewear, templeHeights } from '../wear/frames.mjs';
 
 const t = (en, he, ar) => ({ en, he, ar });
-const temple = (root, length, tip = 7) => [
-  [0, root],
-  [26, root * 0.72],
-  [length * 0.68, 4.8],
-  [length - 22, tip - 1],
-  [length, tip],
-];
+const temple = templeHeights(0.72, 4.8, 7);
 
 export default [
   {

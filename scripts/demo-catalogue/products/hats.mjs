@@ -1,7 +1,9 @@
 import { defineProduct } from '../kit/product.mjs';
 import { assemble, once } from '../wear/assemble.mjs';
+import { feltHat, strawHat } from '../wear/brimmed-hats.mjs';
+import { baseballCap } from '../wear/cap.mjs';
 import { cloths, variantsOf } from '../wear/finishes.mjs';
-import { baseballCap, beanie, beret, bucketHat, feltHat, strawHat } from '../wear/hats.mjs';
+import { beanie, beret, bucketHat } from '../wear/soft-hats.mjs';
 
 const t = (en, he, ar) => ({ en, he, ar });
 const photos = {

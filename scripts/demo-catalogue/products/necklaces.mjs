@@ -1,7 +1,8 @@
 import { bust } from '../wear/bust.mjs';
 import { metals, variantsOf } from '../wear/finishes.mjs';
 import { jewel } from '../wear/jewels.mjs';
-import { choker, locket, pearls, pendant, plainChain } from '../wear/necklaces.mjs';
+import { choker, pearls, plainChain } from '../wear/necklaces.mjs';
+import { locket, pendant } from '../wear/pendants.mjs';
 
 const t = (en, he, ar) => ({ en, he, ar });
 const photosOf = () => {

@@ -1,14 +1,6 @@
+import { hammeredBand, plainBand, twisted } from '../wear/bands.mjs';
 import { jewel } from '../wear/jewels.mjs';
-import {
-  eternity,
-  hammeredBand,
-  plainBand,
-  signet,
-  solitaire,
-  stack,
-  topped,
-  twisted,
-} from '../wear/rings.mjs';
+import { eternity, signet, solitaire, stack, topped } from '../wear/rings.mjs';
 import { slab } from '../wear/stages.mjs';
 
 const t = (en, he, ar) => ({ en, he, ar });

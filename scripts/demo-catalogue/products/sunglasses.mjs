@@ -1,16 +1,8 @@
-import { eyewear } from '../wear/frames.mjs';
+import { eyewear, templeHeights, tints } from '../wear/frames.mjs';
 
+const { green, brown, grey } = tints;
 const t = (en, he, ar) => ({ en, he, ar });
-const temple = (root, length, tip = 8) => [
-  [0, root],
-  [26, root * 0.74],
-  [length * 0.68, 5.2],
-  [length - 22, tip - 1],
-  [length, tip],
-];
-const green = { tint: '#1f2b22', opacity: 0.86 };
-const brown = { tint: '#3d2415', opacity: 0.84 };
-const grey = { tint: '#22262b', opacity: 0.86 };
+const temple = templeHeights(0.74, 5.2, 8);
 const uv = { uvProtection: 'UV400' };
 
 export default [

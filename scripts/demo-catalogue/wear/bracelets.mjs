@@ -1,19 +1,6 @@
-import {
-  clamp,
-  ellipse,
-  finer,
-  merged,
-  mix,
-  placed,
-  range,
-  roundedRect,
-  spline,
-  sweep,
-  tube,
-  turn,
-  v2,
-  v3,
-} from '../kit/loft.mjs';
+import { clamp, ellipse, mix, range, roundedRect, spline, v2, v3 } from '../kit/curves.mjs';
+import { sweep, tube, turn } from '../kit/loft.mjs';
+import { finer, merged, placed } from '../kit/parts.mjs';
 import { ball, brilliant, chain, disc, hammered, jump, link, outward } from './links.mjs';
 
 /** Bracelets around the x axis, worn size: an oval wrist, centred; the front faces +z. Millimetres in, metres out. */

@@ -1,5 +1,6 @@
 import * as THREE from 'three';
-import { range, roundedRect, skin, spline, sweep, tube, v3 } from '../kit/loft.mjs';
+import { range, roundedRect, spline, v3 } from '../kit/curves.mjs';
+import { skin, sweep, tube } from '../kit/loft.mjs';
 
 /** Display forms of a jeweller's window: they stand in photos only and are no part of a product. */
 

@@ -1,16 +1,6 @@
-import {
-  ellipse,
-  merged,
-  mix,
-  placed,
-  range,
-  roundedRect,
-  spline,
-  sweep,
-  tube,
-  turn,
-  v3,
-} from '../kit/loft.mjs';
+import { ellipse, mix, range, roundedRect, spline, v3 } from '../kit/curves.mjs';
+import { sweep, tube, turn } from '../kit/loft.mjs';
+import { merged, placed } from '../kit/parts.mjs';
 import { ball, bezel, brilliant, claws, disc, jump, teardrop } from './links.mjs';
 
 /** Earrings: the piercing point is the origin, the post runs to -z behind the lobe, the jewel hangs to -y. */

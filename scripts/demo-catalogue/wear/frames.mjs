@@ -1,8 +1,9 @@
 import { defineProduct } from '../kit/product.mjs';
+import { acetateFrame } from './acetate-frame.mjs';
 import { assemble, once, tintedLens } from './assemble.mjs';
-import { acetateFrame, wireFrame } from './eyewear.mjs';
 import { acetates, metals, variantsOf } from './finishes.mjs';
 import { slab } from './stages.mjs';
+import { wireFrame } from './wire-frame.mjs';
 
 /** Eyewear stands as it does on a table: on the lower rims and the tips of the temples. */
 function photosOf(parts) {
@@ -130,3 +131,21 @@ function frameWidth(spec, kind) {
     lenses + 2 * ((spec.endReach ?? (kind === 'acetate' ? 3.5 : 5)) + (kind === 'acetate' ? 0.6 : 0)),
   );
 }
+
+/** Answers a temple's profile: its height at the hinge falls to a slim waist and swells to the tip (millimetres). */
+export const templeHeights =
+  (fall, waist, wide) =>
+  (root, length, tip = wide) => [
+    [0, root],
+    [26, root * fall],
+    [length * 0.68, waist],
+    [length - 22, tip - 1],
+    [length, tip],
+  ];
+
+/** Tints of sun lenses. */
+export const tints = {
+  green: { tint: '#1f2b22', opacity: 0.86 },
+  brown: { tint: '#3d2415', opacity: 0.84 },
+  grey: { tint: '#22262b', opacity: 0.86 },
+};

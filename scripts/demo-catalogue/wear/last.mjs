@@ -1,4 +1,4 @@
-import { clamp, ease, mix, range, spline, track, v3 } from '../kit/loft.mjs';
+import { clamp, ease, mix, range, spline, track, v3 } from '../kit/curves.mjs';
 
 /**
  * The last of a shoe: where its upper and sole run. A right shoe, heel to toe along z, +x the outer side, metres.

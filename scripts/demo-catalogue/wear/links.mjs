@@ -1,17 +1,6 @@
-import {
-  crease,
-  ellipse,
-  framesAlong,
-  laid,
-  merged,
-  placed,
-  range,
-  skin,
-  spline,
-  sweep,
-  turn,
-  v3,
-} from '../kit/loft.mjs';
+import { ellipse, range, spline, v3 } from '../kit/curves.mjs';
+import { crease, framesAlong, skin, sweep, turn } from '../kit/loft.mjs';
+import { laid, merged, placed } from '../kit/parts.mjs';
 
 /** Chain links, stones, beads and pearls: the small change of jewellery. Metres. */
 

@@ -1,40 +1,12 @@
-import { soles, trims } from './sneakers.mjs';
+import { low } from './low-last.mjs';
+import { soles } from './shoe-soles.mjs';
+import { trims } from './shoe-trims.mjs';
+import { sportStyles } from './sport-styles.mjs';
 
 /** The shapes of sneakers: heights (metres) by share of the length from heel 0 to toe 1. */
 
-const low = {
-  ridge: -0.006,
-  collarEnd: 0.42,
-  throatEnd: 0.68,
-  toeTop: 0.87,
-  topHeight: [
-    [0, 0.082],
-    [0.1, 0.078],
-    [0.26, 0.066],
-    [0.36, 0.083],
-    [0.42, 0.094],
-    [0.55, 0.084],
-    [0.68, 0.072],
-    [0.8, 0.064],
-    [0.9, 0.06],
-    [1, 0.056],
-  ],
-  topHalf: [
-    [0, 0.0],
-    [0.08, 0.018],
-    [0.2, 0.0235],
-    [0.36, 0.021],
-    [0.42, 0.0175],
-    [0.55, 0.015],
-    [0.65, 0.0125],
-    [0.7, 0.004],
-    [0.74, -0.0006],
-    [1, -0.0006],
-  ],
-  eyelets: 6,
-};
-
 export const styles = {
+  ...sportStyles,
   court: {
     ...low,
     soleTop: [
@@ -66,6 +38,7 @@ export const styles = {
       ]),
     ],
   },
+
   terrace: {
     ...low,
     topHeight: [
@@ -108,61 +81,7 @@ export const styles = {
       ),
     ],
   },
-  running: {
-    ...low,
-    wide: 0.98,
-    puff: 0.0015,
-    topHeight: [
-      [0, 0.104],
-      [0.08, 0.098],
-      [0.25, 0.082],
-      [0.36, 0.097],
-      [0.42, 0.108],
-      [0.55, 0.095],
-      [0.68, 0.081],
-      [0.8, 0.072],
-      [0.9, 0.067],
-      [1, 0.064],
-    ],
-    soleTop: [
-      [0, 0.038],
-      [0.3, 0.036],
-      [0.6, 0.03],
-      [0.85, 0.027],
-      [1, 0.033],
-    ],
-    soleBottom: [
-      [0, 0.009],
-      [0.1, 0.002],
-      [0.3, 0],
-      [0.62, 0],
-      [0.82, 0.005],
-      [1, 0.017],
-    ],
-    heelPinch: 0.7,
-    tab: 0.015,
-    soles: (last) => soles.foam(last, { out: 0.0055, flare: 0.007 }),
-    trims: (last) => [
-      trims.eyestay(last, 0.76, 'accent'),
-      trims.toeCap(last, 0.86, 0.34, 'panel'),
-      trims.heelCounter(last, 0.24, 0.55, 'panel'),
-      trims.stripe(
-        last,
-        0.3,
-        0.58,
-        (f) => 0.1 + 0.42 * f,
-        (f) => 0.3 + 0.42 * f,
-      ),
-      trims.stripe(
-        last,
-        0.36,
-        0.64,
-        (f) => 0.04 + 0.42 * f,
-        (f) => 0.13 + 0.42 * f,
-        'panel',
-      ),
-    ],
-  },
+
   high: {
     ...low,
     collarEnd: 0.4,
@@ -240,6 +159,7 @@ export const styles = {
       ),
     ],
   },
+
   slipOn: {
     ...low,
     collarEnd: 0.44,
@@ -309,114 +229,6 @@ export const styles = {
         ],
         { lift: 0.0007 },
       ),
-    ],
-  },
-  chunky: {
-    ...low,
-    wide: 1.03,
-    puff: 0.003,
-    pad: 0.0065,
-    topHeight: [
-      [0, 0.119],
-      [0.1, 0.115],
-      [0.26, 0.101],
-      [0.36, 0.117],
-      [0.42, 0.126],
-      [0.55, 0.114],
-      [0.68, 0.099],
-      [0.8, 0.089],
-      [0.9, 0.084],
-      [1, 0.08],
-    ],
-    soleTop: [
-      [0, 0.05],
-      [0.3, 0.047],
-      [0.6, 0.042],
-      [0.85, 0.041],
-      [1, 0.047],
-    ],
-    soleBottom: [
-      [0, 0.005],
-      [0.1, 0.001],
-      [0.3, 0],
-      [0.66, 0],
-      [0.85, 0.005],
-      [1, 0.014],
-    ],
-    tab: 0.012,
-    lace: [0.0085, 0.0024],
-    soles: (last) => soles.foam(last, { out: 0.0085, flare: 0.007, wave: 0.0013 }),
-    trims: (last) => [
-      trims.mudguard(
-        last,
-        (s) => 0.24 + 0.16 * Math.max(0, (s - 0.7) / 0.3) + 0.1 * Math.max(0, (0.2 - s) / 0.2),
-        'panel',
-        0,
-        0.0018,
-      ),
-      trims.eyestay(last, 0.6, 'panel'),
-      trims.toeCap(last, 0.84, 0.62, 'accent'),
-      trims.heelCounter(last, 0.2, 0.72, 'accent'),
-      trims.stripe(
-        last,
-        0.3,
-        0.56,
-        (f) => 0.22 + 0.24 * f,
-        (f) => 0.46 + 0.22 * f,
-      ),
-    ],
-  },
-  trail: {
-    ...low,
-    puff: 0.0015,
-    topHeight: [
-      [0, 0.109],
-      [0.08, 0.103],
-      [0.25, 0.088],
-      [0.36, 0.102],
-      [0.42, 0.113],
-      [0.55, 0.101],
-      [0.68, 0.087],
-      [0.8, 0.078],
-      [0.9, 0.073],
-      [1, 0.07],
-    ],
-    soleTop: [
-      [0, 0.041],
-      [0.3, 0.039],
-      [0.6, 0.034],
-      [0.85, 0.032],
-      [1, 0.039],
-    ],
-    soleBottom: [
-      [0, 0.0105],
-      [0.1, 0.0055],
-      [0.3, 0.0045],
-      [0.64, 0.0045],
-      [0.84, 0.0085],
-      [1, 0.018],
-    ],
-    tab: 0.016,
-    lace: [0.0038, 0.003],
-    soles: (last) => [...soles.foam(last, { out: 0.006, flare: 0.005 }), ...soles.lugs(last)],
-    trims: (last) => [
-      trims.mudguard(
-        last,
-        (s) => 0.16 + 0.5 * Math.max(0, (s - 0.78) / 0.22) + 0.22 * Math.max(0, (0.14 - s) / 0.14),
-        'outsole',
-      ),
-      trims.eyestay(last, 0.74, 'accent'),
-      ...[0.42, 0.52].map((s) =>
-        trims.stripe(
-          last,
-          s,
-          s + 0.03,
-          () => 0.14,
-          () => 0.78,
-          'panel',
-        ),
-      ),
-      trims.heelTab(last, 0.04, 0.6),
     ],
   },
 };

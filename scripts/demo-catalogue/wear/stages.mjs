@@ -1,5 +1,6 @@
 import * as THREE from 'three';
-import { roundedRect, skin, v3 } from '../kit/loft.mjs';
+import { roundedRect, v3 } from '../kit/curves.mjs';
+import { skin } from '../kit/loft.mjs';
 
 /** What small things are photographed on. Each answers a `props(kit, bounds)` function of the photo kit. */
 

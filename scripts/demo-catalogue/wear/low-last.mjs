@@ -1,0 +1,32 @@
+/** What low sneakers share: where collar and throat end, heights and half widths (metres) by share of the length. */
+export const low = {
+  ridge: -0.006,
+  collarEnd: 0.42,
+  throatEnd: 0.68,
+  toeTop: 0.87,
+  topHeight: [
+    [0, 0.082],
+    [0.1, 0.078],
+    [0.26, 0.066],
+    [0.36, 0.083],
+    [0.42, 0.094],
+    [0.55, 0.084],
+    [0.68, 0.072],
+    [0.8, 0.064],
+    [0.9, 0.06],
+    [1, 0.056],
+  ],
+  topHalf: [
+    [0, 0.0],
+    [0.08, 0.018],
+    [0.2, 0.0235],
+    [0.36, 0.021],
+    [0.42, 0.0175],
+    [0.55, 0.015],
+    [0.65, 0.0125],
+    [0.7, 0.004],
+    [0.74, -0.0006],
+    [1, -0.0006],
+  ],
+  eyelets: 6,
+};
