@@ -6,6 +6,8 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The browser asks Google what kind of form field it sees; that is not the shop's doing.
+  '--disable-features=AutofillServerCommunication',
   // A software renderer for WebGL: the tests need no graphics card.
   '--use-gl=angle',
   '--use-angle=swiftshader',
