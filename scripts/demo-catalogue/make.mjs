@@ -34,6 +34,7 @@ const { values: options } = parseArgs({
     preview: { type: 'string' },
     assemble: { type: 'boolean' },
     'no-assemble': { type: 'boolean' },
+    first: { type: 'string' },
   },
 });
 
@@ -139,8 +140,9 @@ async function main() {
         await page.evaluate((o) => globalThis.vitrine.start(o), { pixels, lights });
       for (const category of await categoriesToMake()) {
         const slugs = await page.evaluate((c) => globalThis.vitrine.load(c), category);
-        const chosen =
+        const asked =
           !options.only || options.only === category ? slugs : slugs.filter((s) => s === options.only);
+        const chosen = asked.slice(0, Number(options.first ?? asked.length));
         if (!chosen.length) continue;
         log(category);
         if (options.draft) await draft(page, chosen);
