@@ -18,21 +18,34 @@ import { dedup, prune, reorder } from '@gltf-transform/functions';
 import { validateBytes } from 'gltf-validator';
 import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer';
 import sharp from 'sharp';
-import { simplify } from './simplify.mjs';
+import { errorSteps, simplify } from './simplify.mjs';
 
 const UV_STEPS = 4095;
 
-/** Makes the GLB of a product out of what the studio page built. Returns `{ bytes, triangles, report }`. */
+/** A model above this is simplified one step further (a page loads it, on a phone, on the move). */
+const WANTED_BYTES = 90_000;
+
+/** Makes the GLB of a product out of what the studio page built. Returns `{ bytes, triangles, errors }`. */
 export async function makeGlb(slug, raw) {
   await MeshoptEncoder.ready;
   await MeshoptDecoder.ready;
+  let made;
+  for (const error of errorSteps) {
+    made = await makeOnce(slug, raw, error);
+    if (made.bytes.length <= WANTED_BYTES) break;
+  }
+  const report = await validateBytes(made.bytes, { maxIssues: 20 });
+  return { ...made, errors: report.issues.messages.filter((m) => m.severity === 0) };
+}
+
+async function makeOnce(slug, raw, error) {
   const doc = new Document().setLogger(new Logger(Logger.Verbosity.ERROR));
   doc.getRoot().getAsset().generator = 'Vitrine demo catalogue';
   const buffer = doc.createBuffer();
   const textures = await encodeTextures(doc, raw);
   const grid = positionGrid(raw.slots);
   const slots = [];
-  for (const s of raw.slots) slots.push(await simplify(s, grid.reach));
+  for (const s of raw.slots) slots.push(await simplify(s, grid.reach, error));
   const frame = uvFrame(slots);
   const makers = extensionsOf(doc);
   const variants = doc.createExtension(KHRMaterialsVariants);
@@ -96,8 +109,7 @@ export async function makeGlb(slug, raw) {
     .registerExtensions(ALL_EXTENSIONS)
     .registerDependencies({ 'meshopt.encoder': MeshoptEncoder, 'meshopt.decoder': MeshoptDecoder });
   const bytes = await io.writeBinary(doc);
-  const report = await validateBytes(bytes, { maxIssues: 20 });
-  return { bytes, triangles, errors: report.issues.messages.filter((m) => m.severity === 0) };
+  return { bytes, triangles };
 }
 
 /**

@@ -1,7 +1,10 @@
 import { MeshoptSimplifier } from 'meshoptimizer';
 
-/** Largest error a removed vertex may leave, as a share of the product's longest side: under a pixel in any view. */
-const ERROR = 0.00035;
+/**
+ * Errors a removed vertex may leave, as a share of the product's longest side, tried in turn until the file is small
+ * enough. The first is under half a pixel in a view of 1000 pixels; the last is about two.
+ */
+export const errorSteps = [0.00035, 0.0006, 0.001, 0.0018];
 /** What a turned normal (per radian) and a shifted UV (per metre) count against that error. */
 const NORMAL_WEIGHT = 0.004;
 const UV_WEIGHT = 0.1;
@@ -10,9 +13,10 @@ const UV_WEIGHT = 0.1;
  * Takes away the triangles that nobody can see the lack of: flat parts of bevelled boxes, straight runs of tubes.
  *
  * @param slot `{ position, normal, uv, index }`, not modified. @param reach The product's longest side, metres.
+ * @param error A share of `reach`, of `errorSteps`.
  * @returns The same fields, compacted.
  */
-export async function simplify(slot, reach) {
+export async function simplify(slot, reach, error) {
   await MeshoptSimplifier.ready;
   const count = slot.position.length / 3;
   const attributes = new Float32Array(count * 5);
@@ -21,18 +25,24 @@ export async function simplify(slot, reach) {
     attributes.set(slot.uv.subarray(i * 2, i * 2 + 2), i * 5 + 3);
   }
   const weights = [NORMAL_WEIGHT, NORMAL_WEIGHT, NORMAL_WEIGHT, UV_WEIGHT, UV_WEIGHT];
-  const [kept] = MeshoptSimplifier.simplifyWithAttributes(
-    slot.index,
-    slot.position,
-    3,
-    attributes,
-    5,
-    weights,
-    null,
-    0,
-    ERROR * reach,
-    ['ErrorAbsolute'],
-  );
+  const attempt = (allowed) =>
+    MeshoptSimplifier.simplifyWithAttributes(
+      slot.index,
+      slot.position,
+      3,
+      attributes,
+      5,
+      weights,
+      null,
+      0,
+      allowed * reach,
+      ['ErrorAbsolute'],
+    )[0];
+  // Small things (stitches, screws) must not vanish: a slot that loses nearly all its triangles gets a finer error.
+  let kept = attempt(error);
+  for (let finer = error / 2; kept.length < slot.index.length * 0.12 && finer > error / 40; finer /= 2)
+    kept = attempt(finer);
+  if (kept.length === 0) kept = slot.index;
   const place = new Map();
   const index = new Uint32Array(kept.length);
   for (let i = 0; i < kept.length; i++) {
