@@ -46,21 +46,28 @@ async function text(url) {
   return response.text();
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [origin, ...pages] = process.argv.slice(2);
+async function main([origin, ...pages]) {
   if (!origin || pages.length === 0) {
     console.error('usage: node scripts/check-bundle.mjs ORIGIN PAGE...');
-    process.exit(2);
+    process.exitCode = 2;
+    return;
   }
   for (const page of pages) {
     const { bytes, scripts } = await firstLoad(origin, page);
     const three = scripts.some((script) => script.three);
-    console.log(
-      `${page}  ${(bytes / 1024).toFixed(1)} KB in ${scripts.length} scripts${three ? ', with three.js' : ''}`,
-    );
+    const size = `${(bytes / 1024).toFixed(1)} KB in ${scripts.length} scripts`;
+    console.log(`${page}  ${size}${three ? ', with three.js' : ''}`);
     if (process.env.VERBOSE) {
       for (const script of scripts) console.log(`   ${(script.bytes / 1024).toFixed(1)} KB  ${script.url}`);
     }
     if (bytes > budgetBytes || three) process.exitCode = 1;
   }
+}
+
+// No top-level await: the browser tests load this file with require().
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  main(process.argv.slice(2)).catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
 }
