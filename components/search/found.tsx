@@ -1,6 +1,7 @@
 'use client';
 
 import { Camera, SlidersHorizontal, Upload } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { usePhotoIntake } from '@/components/photo/photo-intake';
@@ -12,7 +13,6 @@ import type { Locale } from '@/lib/core/locale';
 import { countFilters } from '@/lib/search/address';
 import type { ShopAnswer } from '@/lib/search/shop-search-protocol';
 import { ConditionChips } from './condition-chips';
-import { FiltersSheet } from './filters-sheet';
 import styles from './found.module.css';
 import { NarrowBox } from './narrow-box';
 import { NothingAlike, NothingLeft } from './nothing';
@@ -21,11 +21,17 @@ import type { SearchSession } from './search-session';
 import type { SessionState } from './session-state';
 import { SortChoice } from './sort-choice';
 
+/** Fetched when filters are first wanted: most searches end without them. */
+const FiltersSheet = dynamic(() => import('./filters-sheet').then((file) => file.FiltersSheet), {
+  ssr: false,
+});
+
 /** The shop's answer, and what narrows it. */
 export function Found(props: { state: SessionState; session: SearchSession; locale: Locale }) {
   const { state, session, locale } = props;
   const t = useTranslations('search');
   const [filtering, setFiltering] = useState(false);
+  const [filtered, setFiltered] = useState(false);
   const { answer, address, seeing } = state;
   const filtersSet = countFilters(address.filters);
   const narrowed = filtersSet > 0 || address.text !== '';
@@ -47,7 +53,10 @@ export function Found(props: { state: SessionState; session: SearchSession; loca
             className={styles.tool}
             disabled={!answer}
             aria-label={filtersSet > 0 ? t('filtersCount', { count: filtersSet }) : undefined}
-            onClick={() => setFiltering(true)}
+            onClick={() => {
+              setFiltered(true);
+              setFiltering(true);
+            }}
             data-open-filters
           >
             <Icon glyph={SlidersHorizontal} /> {t('filters')}
@@ -90,7 +99,7 @@ export function Found(props: { state: SessionState; session: SearchSession; loca
           )}
         </div>
       ) : null}
-      {answer ? (
+      {answer && filtered ? (
         <FiltersSheet
           open={filtering}
           onClose={() => setFiltering(false)}

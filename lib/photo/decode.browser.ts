@@ -62,21 +62,14 @@ async function bytesOf(blob: Blob): Promise<Uint8Array> {
 
 /** The caller closes the bitmap. */
 async function decodeBitmap(file: Blob, kind: ImageKind, plan: DecodePlan): Promise<ImageBitmap> {
-  const options: ImageBitmapOptions = { imageOrientation: 'from-image', resizeQuality: 'high' };
+  // The long side only: the browser keeps the shape, whatever it makes of orientation and `irot`.
+  const longSide = plan.width < plan.height ? { resizeHeight: plan.height } : { resizeWidth: plan.width };
+  const options: ImageBitmapOptions = { imageOrientation: 'from-image', resizeQuality: 'high', ...longSide };
   if (plan.scaleInDecoder) {
-    const bitmap = await decodeScaled(file, kind, plan.scaleInDecoder, {
-      ...options,
-      resizeWidth: plan.width,
-    });
+    const bitmap = await decodeScaled(file, kind, plan.scaleInDecoder, options);
     if (bitmap) return bitmap;
   }
-  // One side only: the browser keeps the shape, whatever it makes of orientation and `irot`.
-  const bitmap = await createImageBitmap(
-    file,
-    plan.width < plan.height
-      ? { ...options, resizeHeight: plan.height }
-      : { ...options, resizeWidth: plan.width },
-  );
+  const bitmap = await createImageBitmap(file, options);
   const fit = decodedSize(bitmap.width, bitmap.height);
   if (fit.width === bitmap.width && fit.height === bitmap.height) return bitmap;
   const smaller = await createImageBitmap(bitmap, {
