@@ -218,7 +218,7 @@ export const tube = (points, radius, sides = 10, options = {}) =>
     typeof radius === 'function'
       ? (t) => ellipse(radius(t), radius(t), sides)
       : ellipse(radius, radius, sides),
-    { ends: 'round', crease: 60, ...options },
+    { ends: 'round', crease: sides < 8 ? 100 : 60, ...options },
   );
 
 /** Turns a profile of [radius, y] pairs around +y. */

@@ -6,7 +6,7 @@ import { skin } from '../kit/loft.mjs';
 /** Bags: bottom centre at the origin, the front to +z. Slots main, leather, lining, metal, stitch, zip. Metres. */
 
 /** A level ring of a soft box: half sizes, a superellipse power, height. */
-export const ring = (w, d, y, { power = 5, n = 88, z = 0, move = (p) => p } = {}) =>
+export const ring = (w, d, y, { power = 5, n = 68, z = 0, move = (p) => p } = {}) =>
   ellipse(w, d, n, power).map((q) => move(v3(q.x, y, z - q.y)));
 
 export const cloth = (p, seed) =>
@@ -24,7 +24,7 @@ export function openBody({
   seed = 1,
   edge = 0.0025,
   pinch = 0.2,
-  n = 88,
+  n = 68,
 }) {
   const grow = (t) => mix(1, flare, t);
   const move = (t) => (p) => {
@@ -70,7 +70,7 @@ export function closedBody({
   z = 0,
   sag = 0.003,
   seed = 2,
-  n = 84,
+  n = 64,
   y0 = 0,
   lean = 0,
   crown = 0.42,

@@ -10,7 +10,8 @@ export function stitchLine(
   up,
   { length = 0.0042, gap = 0.0022, radius = 0.0004, lift = 0.0004 } = {},
 ) {
-  const path = spline(points, 240);
+  const rough = points.reduce((sum, p, i) => (i ? sum + p.distanceTo(points[i - 1]) : 0), 0);
+  const path = spline(points, Math.min(900, Math.max(60, Math.round(rough / 0.0011))));
   const list = [];
   let run = 0;
   let start = null;
@@ -36,7 +37,7 @@ export function band(
   points,
   width,
   thick,
-  { up = v3(0, 0, 1), n = 60, stitched = true, ends = 'round' } = {},
+  { up = v3(0, 0, 1), n = 44, stitched = true, ends = 'round' } = {},
 ) {
   const path = spline(points, n);
   const body = sweep(path, roundedRect(width, thick, thick * 0.42, 2), { up, ends, crease: 45 });

@@ -9,7 +9,7 @@ import { band, dRing, facingFront, rivet, stitchLine, zip } from './bag-hardware
 /** A round duffel with a top zip, wrapped handles and end panels. */
 export function duffel(o) {
   const { length, r } = o;
-  const n = 72;
+  const n = 56;
   const half = length / 2;
   const section = (x, k = 1) =>
     range(n).map((i) => {

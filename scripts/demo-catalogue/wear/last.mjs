@@ -29,7 +29,7 @@ const footprint = [
 
 /** @param {object} style Heights and lines of the shoe; see `styles` in sneakers.mjs. */
 export function createLast(style) {
-  const n = 112;
+  const n = 88;
   const long = style.long ?? 1;
   const wide = style.wide ?? 1;
   const loop = spline(
@@ -42,7 +42,7 @@ export function createLast(style) {
     return v3(-d.z, 0, d.x).normalize().multiplyScalar(-1);
   });
   const centre = loop.reduce((s, p) => s.add(p), v3(0, 0, 0)).divideScalar(n);
-  if (normals[28].dot(loop[28].clone().sub(centre)) < 0) for (const m of normals) m.multiplyScalar(-1);
+  if (normals[22].dot(loop[22].clone().sub(centre)) < 0) for (const m of normals) m.multiplyScalar(-1);
   const zMin = Math.min(...loop.map((p) => p.z));
   const zMax = Math.max(...loop.map((p) => p.z));
   const along = (z) => (z - zMin) / (zMax - zMin);

@@ -88,7 +88,7 @@ export function tote(o) {
 /** A bucket with a gathered top, a drawstring and a shoulder strap. */
 export function bucket(o) {
   const { r, h } = o;
-  const n = 120;
+  const n = 98;
   const gather = (t) => ease(0.74, 0.9, t);
   const at = (t, inset = 0) =>
     range(n).map((i) => {

@@ -42,7 +42,7 @@ export function lacing(last) {
     return placed(g, { at: p.clone().addScaledVector(up, -0.0012).toArray() });
   });
   const flat = style.lace ?? [0.0075, 0.0018];
-  const lace = (points, n = 9) =>
+  const lace = (points, n = 8) =>
     sweep(spline(points, n), roundedRect(flat[0], flat[1], flat[1] * 0.45, 1), {
       up: v3(0, 1, 0.3),
       ends: 'flat',

@@ -5,7 +5,7 @@ import { facing } from '../kit/parts.mjs';
 /** The upper of a shoe: wall, collar, tongue, overlays and stitching. */
 
 /** A patch of leather or film on the upper: `lo(f)`/`hi(f)` bound u along f 0..1 from t0 to t1. */
-export function patch(last, t0, t1, lo, hi, thick = 0.0012, columns = 26, rowsCount = 5) {
+export function patch(last, t0, t1, lo, hi, thick = 0.0012, columns = 20, rowsCount = 4) {
   const grid = range(columns + 1).map((i) => {
     const f = i / columns;
     const t = mix(t0, t1, f);
@@ -58,8 +58,8 @@ export function stitches(
 /** The upper's wall with its padded collar and the lining inside. */
 export function upperOf(last) {
   const { style } = last;
-  const columns = 108;
-  const rows = 11;
+  const columns = 88;
+  const rows = 9;
   const shell = range(rows + 1).map((k) =>
     range(columns).map((i) => last.point(i / columns, (k / rows) ** 0.92)),
   );
