@@ -80,6 +80,8 @@ const nextConfig = {
       { source: '/models/demo/:path*', headers: [revalidated] },
       // The folder's name is a hash of the weights; the manifest above it is asked for each time.
       { source: '/models/vision/:hash/:path+', headers: [immutable] },
+      // Below a folder named by its version.
+      { source: '/wasm/:version/:path+', headers: [immutable] },
     ];
   },
 };
