@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     server: { deps: { inline: ['use-intl'] } },
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'app/**/*.test.ts', 'scripts/**/*.test.mjs'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
   },

@@ -29,6 +29,8 @@ export function serve({ port, host, dev = false, env = {}, show = console.log })
       NODE_ENV: dev ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       NEXT_MANUAL_SIG_HANDLE: 'true',
+      // next dev kills its server a tenth of a second after asking it to stop; closing a database takes longer.
+      NEXT_EXIT_TIMEOUT_MS: '10000',
       ...(dev ? {} : { VITRINE_PARENT: String(process.pid) }),
       ...env,
     },
