@@ -3,6 +3,8 @@ import { demoPhoto, matches, openSearch, searchPhoto, stateOf } from './support/
 
 test.describe('by hand and by keyboard', () => {
   test.beforeEach(async ({ page }) => {
+    // Sizes are measured, so nothing may be on its way.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await openSearch(page);
     await searchPhoto(page, demoPhoto());
     await page.locator('[data-region="drawn"]').click();

@@ -32,13 +32,17 @@ export function CropBox(props: { box: Box; onCommit: (box: Box) => void }) {
   const settle = useRef<ReturnType<typeof setTimeout>>(undefined);
   const frame = useRef<HTMLDivElement>(null);
 
+  /** What was last handed on: its coming back must not undo a move made since. */
+  const handedOn = useRef<string>(undefined);
+
   useEffect(() => {
-    setDraft(box);
-    return () => clearTimeout(settle.current);
+    if (boxKey(box) !== handedOn.current) setDraft(box);
   }, [box]);
+  useEffect(() => () => clearTimeout(settle.current), []);
 
   const commit = (next: Box) => {
     clearTimeout(settle.current);
+    handedOn.current = boxKey(next);
     if (boxKey(next) !== boxKey(box)) onCommit(next);
   };
   const start = (grip: Grip) => (event: PointerEvent<HTMLElement>) => {
