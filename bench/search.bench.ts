@@ -86,10 +86,8 @@ async function scans(rows: number, runs: number) {
     read: readMemory,
     compare: () => native.equals(twin),
   }) as Record<'scan' | 'read' | 'compare', Timed>;
-  const plain =
-    rows <= 100_000
-      ? inTurn(3, { plain: () => plainKernel.load(matrix, dimension, groups).scores(query) })
-      : null;
+  const javaScript = rows <= 100_000 ? plainKernel.load(matrix, dimension, groups) : null;
+  const plain = javaScript && inTurn(3, { plain: () => javaScript.bestPerGroup(query) });
   scan.dispose();
   const gigabytes = matrix.length / 1e9;
   return {

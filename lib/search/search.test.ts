@@ -237,3 +237,26 @@ function meets(product: Product, some: Filters): boolean {
     (!some.inStock || product.stock > 0)
   );
 }
+
+describe('a shop too large to sort whole', () => {
+  it('gives the same pages as sorting all of it', () => {
+    const random = randomNumbers(12);
+    const entries = Array.from({ length: 1500 }, (_, i) => ({
+      product: testProduct(`p${i}`, { price: usd(Math.floor(random() * 50)) }),
+      views: [view(`v${i}`, Math.round(random() * 40) / 40)],
+    }));
+    const index = testShop(entries);
+    for (const sort of ['best', 'price-up'] as const) {
+      const whole = ids(search(index, { embedding: photo, sort, limit: 1500 }));
+      for (const [offset, limit] of [
+        [0, 24],
+        [24, 24],
+        [400, 50],
+      ] as const) {
+        const page = search(index, { embedding: photo, sort, offset, limit });
+        expect(ids(page)).toEqual(whole.slice(offset, offset + limit));
+        expect(page.total).toBe(1500);
+      }
+    }
+  });
+});

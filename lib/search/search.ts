@@ -73,7 +73,7 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
     fitness[i] = best ? best.cosines[product]! : (text.fit?.[i] ?? 0);
   });
 
-  const passing: number[] = [];
+  let passing: number[] = [];
   let alikeAnywhere = 0;
   let alike = 0;
   const isAlike = (card: number) => sureness?.(fitness[card]!).confidence !== 'none';
@@ -85,9 +85,11 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
     if (near) alike++;
     passing.push(card);
   }
+  const total = passing.length;
+  const sorted = sort === 'best' ? 0 : best ? alike || defaultLimit : total;
+  passing = fittest(passing, fitness, Math.max(sorted, offset + limit));
   passing.sort((a, b) => fitness[b]! - fitness[a]! || compareNames(index, a, b));
   if (sort !== 'best') {
-    const sorted = best ? alike || defaultLimit : passing.length;
     const sign = sort === 'price-up' ? 1 : -1;
     const priced = passing
       .splice(0, sorted)
@@ -99,7 +101,7 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
     matches: passing
       .slice(offset, offset + limit)
       .map((card) => toMatch(index, card, best, sureness, fitness)),
-    total: passing.length,
+    total,
     alike,
     alikeHidden: alikeAnywhere - alike,
     nothingAlike: best !== null && alikeAnywhere === 0,
@@ -170,6 +172,14 @@ function toMatch(
     viewId: index.snapshot.viewIds[view] ?? '',
     view: viewAngle(index.snapshot, view),
   };
+}
+
+/** At least the `count` fittest cards, with all that are as fit as the last of them; the rest need no sorting. */
+function fittest(cards: number[], fitness: Float32Array, count: number): number[] {
+  if (cards.length <= 2 * count + 500) return cards;
+  const values = Float32Array.from(cards, (card) => fitness[card]!).sort();
+  const least = values[values.length - count]!;
+  return cards.filter((card) => fitness[card]! >= least);
 }
 
 function compareNames(index: SearchIndex, a: number, b: number): number {
