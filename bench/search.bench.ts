@@ -186,13 +186,13 @@ async function main() {
   const scanned: Awaited<ReturnType<typeof scans>>[] = [];
   for (const [rows, runs] of quick
     ? [
-        [10_000, 41],
-        [100_000, 21],
+        [10_000, 201],
+        [100_000, 101],
       ]
     : [
-        [10_000, 101],
-        [100_000, 41],
-        [1_000_000, 15],
+        [10_000, 501],
+        [100_000, 201],
+        [1_000_000, 25],
       ]) {
     scanned.push(await scans(rows!, runs!));
   }
