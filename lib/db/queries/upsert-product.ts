@@ -1,4 +1,5 @@
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import { AppError } from '@/lib/core/app-error';
 import type { Database } from '@/lib/db/database';
 import { models, type ProductSource, products, variants, views, viewVectors } from '@/lib/db/schema';
@@ -19,14 +20,21 @@ export async function upsertProduct(
   await upsertProducts(db, [product], options);
 }
 
-/** Writes several products in one transaction: all of them, or none. */
+/**
+ * Writes several products in one transaction: all of them, or none. A few statements for a hundred products; one by
+ * one they took 3.5 ms of processor time each on the embedded database.
+ *
+ * @throws AppError as `upsertProduct`; of several products it does not say which was in the way.
+ */
 export async function upsertProducts(
   db: Database,
   batch: readonly Product[],
   options: { source?: ProductSource } = {},
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    for (const product of batch) await write(tx, product, options.source ?? 'merchant');
+    for (let at = 0; at < batch.length; at += batchSize) {
+      await write(tx, batch.slice(at, at + batchSize), options.source ?? 'merchant');
+    }
     await touchCatalogue(tx);
   });
 }
@@ -40,36 +48,47 @@ export async function deleteProducts(db: Database, ids: readonly string[]): Prom
   });
 }
 
-async function write(tx: Database, product: Product, source: ProductSource): Promise<void> {
+/** Products in one statement, which takes at most 65,535 values in Postgres. */
+const batchSize = 100;
+/** Variants or photos in one statement. */
+const rowsAtOnce = 1_000;
+
+async function write(tx: Database, batch: readonly Product[], source: ProductSource): Promise<void> {
   try {
-    await writeProduct(tx, product, source);
-    await writeVariants(tx, product);
-    await writeModel(tx, product);
-    await writePhotos(tx, product);
+    const ids = batch.map((product) => product.id);
+    await writeProducts(tx, batch, source);
+    await writeVariants(tx, ids, batch);
+    await writeModels(tx, ids, batch);
+    await writePhotos(tx, ids, batch);
   } catch (error) {
-    const cause = (error as { cause?: { code?: string; constraint?: string } }).cause;
-    if (cause?.code !== '23505') throw error;
-    throw new AppError(
-      'DUPLICATE_SKU',
-      `${product.sku} cannot be saved: its SKU, or its address ${product.slug}, already belongs to another product.`,
-      { details: { sku: product.sku, slug: product.slug }, cause: error },
-    );
+    const { code } = (error as { cause?: { code?: string } }).cause ?? {};
+    // 23505: unique violation. 21000: the batch has one row twice.
+    if (code !== '23505' && code !== '21000') throw error;
+    const only = batch.length === 1 ? batch[0] : undefined;
+    const message = only
+      ? `${only.sku} cannot be saved: its SKU, or its address ${only.slug}, already belongs to another product.`
+      : `One of ${batch.length} products cannot be saved: its SKU or its address already belongs to another.`;
+    const details: AppError['details'] = only
+      ? { sku: only.sku, slug: only.slug }
+      : { products: batch.length };
+    throw new AppError('DUPLICATE_SKU', message, { details, cause: error });
   }
 }
 
-async function writeProduct(tx: Database, product: Product, source: ProductSource): Promise<void> {
-  const { id, price, photos: _, variants: __, model: ___, ...columns } = product;
-  const values = { ...columns, source, priceMinor: price.minor, currency: price.currency };
-  await tx
-    .insert(products)
-    .values({ id, ...values })
-    .onConflictDoUpdate({ target: products.id, set: { ...values, updatedAt: sql`now()` } });
+async function writeProducts(tx: Database, batch: readonly Product[], source: ProductSource): Promise<void> {
+  const values = batch.map(({ price, photos: _, variants: __, model: ___, ...columns }) => {
+    return { ...columns, source, priceMinor: price.minor, currency: price.currency };
+  });
+  const set = {
+    ...asInserted(products, ['id', 'sequence', 'createdAt', 'updatedAt']),
+    updatedAt: sql`now()`,
+  };
+  await tx.insert(products).values(values).onConflictDoUpdate({ target: products.id, set });
 }
 
-async function writeVariants(tx: Database, { id: productId, variants: all }: Product): Promise<void> {
-  await tx.delete(variants).where(eq(variants.productId, productId));
-  if (all.length === 0) return;
-  await tx.insert(variants).values(
+async function writeVariants(tx: Database, ids: string[], batch: readonly Product[]): Promise<void> {
+  await tx.delete(variants).where(inArray(variants.productId, ids));
+  const values = batch.flatMap(({ id: productId, variants: all }) =>
     all.map(({ price, ...columns }, position) => ({
       ...columns,
       productId,
@@ -78,52 +97,62 @@ async function writeVariants(tx: Database, { id: productId, variants: all }: Pro
       currency: price.currency,
     })),
   );
-}
-
-async function writeModel(tx: Database, { id: productId, model }: Product): Promise<void> {
-  if (!model) await tx.delete(models).where(eq(models.productId, productId));
-  else {
-    await tx
-      .insert(models)
-      .values({ productId, ...model })
-      .onConflictDoUpdate({ target: models.productId, set: model });
+  for (let at = 0; at < values.length; at += rowsAtOnce) {
+    await tx.insert(variants).values(values.slice(at, at + rowsAtOnce));
   }
 }
 
-async function writePhotos(tx: Database, { id: productId, photos }: Product): Promise<void> {
-  const kept = photos.map((photo) => photo.id);
-  const before = await tx.select().from(views).where(eq(views.productId, productId));
-  const changed = before.filter((row) => {
-    const now = photos.find((photo) => photo.id === row.id);
-    return now !== undefined && now.url !== row.url;
-  });
-  const mine = and(eq(views.productId, productId), sql`${views.url} IS NOT NULL`);
-  await tx.delete(views).where(kept.length ? and(mine, notInArray(views.id, kept)) : mine);
-  if (changed.length) {
-    await tx.delete(viewVectors).where(
-      inArray(
-        viewVectors.viewId,
-        changed.map((row) => row.id),
-      ),
-    );
-  }
-  for (const [position, { view, ...photo }] of photos.entries()) {
-    const values = {
+async function writeModels(tx: Database, ids: string[], batch: readonly Product[]): Promise<void> {
+  await tx.delete(models).where(inArray(models.productId, ids));
+  const values = batch.flatMap(({ id: productId, model }) => (model ? [{ productId, ...model }] : []));
+  if (values.length > 0) await tx.insert(models).values(values);
+}
+
+async function writePhotos(tx: Database, ids: string[], batch: readonly Product[]): Promise<void> {
+  const values = batch.flatMap(({ id: productId, photos }) =>
+    photos.map(({ view, ...photo }, position) => ({
       ...photo,
       productId,
       position,
       azimuthRadians: view?.azimuthRadians ?? null,
       elevationRadians: view?.elevationRadians ?? null,
-    };
+    })),
+  );
+  const wanted = new Map(values.map((value) => [value.id, value]));
+  const before = await tx.select().from(views).where(inArray(views.productId, ids));
+  const idsOf = (rows: { id: string }[]) => rows.map((row) => row.id);
+  const gone = idsOf(
+    before.filter((row) => row.url !== null && wanted.get(row.id)?.productId !== row.productId),
+  );
+  const changed = idsOf(before.filter((row) => wanted.has(row.id) && wanted.get(row.id)?.url !== row.url));
+  if (gone.length > 0) await tx.delete(views).where(inArray(views.id, gone));
+  if (changed.length > 0) await tx.delete(viewVectors).where(inArray(viewVectors.viewId, changed));
+  for (let at = 0; at < values.length; at += rowsAtOnce) {
+    const part = values.slice(at, at + rowsAtOnce);
     const written = await tx
       .insert(views)
-      .values(values)
-      .onConflictDoUpdate({ target: views.id, set: values, setWhere: eq(views.productId, productId) })
+      .values(part)
+      .onConflictDoUpdate({
+        target: views.id,
+        set: asInserted(views, ['id']),
+        setWhere: sql`${views.productId} = excluded.product_id`,
+      })
       .returning({ id: views.id });
-    if (written.length === 0) {
-      throw new AppError('BAD_REQUEST', `The photo ${photo.id} already belongs to another product.`, {
-        details: { photo: photo.id, product: productId },
+    const done = new Set(idsOf(written));
+    const lost = part.find((value) => !done.has(value.id));
+    if (lost) {
+      throw new AppError('BAD_REQUEST', `The photo ${lost.id} already belongs to another product.`, {
+        details: { photo: lost.id, product: lost.productId },
       });
     }
   }
+}
+
+/** For `ON CONFLICT DO UPDATE`: each column as the insert has it, but for those that are kept. */
+function asInserted(table: PgTable, kept: readonly string[]): Record<string, SQL> {
+  return Object.fromEntries(
+    Object.entries(getTableColumns(table))
+      .filter(([name]) => !kept.includes(name))
+      .map(([name, column]) => [name, sql.raw(`excluded."${column.name}"`)]),
+  );
 }
