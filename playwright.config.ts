@@ -16,7 +16,7 @@ export default defineConfig({
         command: 'node scripts/serve-for-tests.mjs',
         url: `${baseURL}/api/health`,
         env: { PORT: process.env.VITRINE_E2E_PORT, DATA_DIR: process.env.VITRINE_E2E_DATA },
-        timeout: 600_000,
+        timeout: 1_200_000,
         gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
         stdout: 'pipe',
       },
