@@ -96,10 +96,7 @@ async function makeProduct(page, slug, number) {
     triangles: glb.triangles,
     side: 1000,
   });
-  await writeFile(
-    path.join(place, 'product.json'),
-    `${JSON.stringify({ source, product: record }, null, 1)}\n`,
-  );
+  await writeFile(path.join(place, 'product.json'), `${JSON.stringify({ source, product: record })}\n`);
   log(
     `  ${slug}: GLB ${(glb.bytes.length / 1024).toFixed(0)} KB, ${glb.triangles} triangles${fresh ? ', photos unchanged' : ''}`,
   );

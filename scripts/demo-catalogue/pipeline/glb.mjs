@@ -23,7 +23,7 @@ import { errorSteps, simplify } from './simplify.mjs';
 const UV_STEPS = 4095;
 
 /** A model above this is simplified one step further (a page loads it, on a phone, on the move). */
-const WANTED_BYTES = 90_000;
+const WANTED_BYTES = 68_000;
 
 /** Makes the GLB of a product out of what the studio page built. Returns `{ bytes, triangles, errors }`. */
 export async function makeGlb(slug, raw) {
@@ -136,7 +136,7 @@ async function encodeTextures(doc, raw) {
     const image = sharp(t.data, { raw: { width: t.width, height: t.height, channels: 4 } }).flip();
     const seeThrough = t.colour && t.data.some((value, i) => i % 4 === 3 && value < 255);
     const bytes = await (seeThrough ? image : image.removeAlpha())
-      .webp({ quality: t.colour ? 78 : 50, effort: 6, smartSubsample: t.colour })
+      .webp({ quality: t.colour ? 76 : 40, effort: 6, smartSubsample: t.colour })
       .toBuffer();
     out.set(t.id, {
       texture: doc.createTexture(t.name).setMimeType('image/webp').setImage(new Uint8Array(bytes)),

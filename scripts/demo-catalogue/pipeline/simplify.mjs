@@ -4,7 +4,7 @@ import { MeshoptSimplifier } from 'meshoptimizer';
  * Errors a removed vertex may leave, as a share of the product's longest side, tried in turn until the file is small
  * enough. The first is under half a pixel in a view of 1000 pixels; the last is about two.
  */
-export const errorSteps = [0.00035, 0.0006, 0.001, 0.0018];
+export const errorSteps = [0.00035, 0.0006, 0.001, 0.0016, 0.0022];
 /** What a turned normal (per radian) and a shifted UV (per metre) count against that error. */
 const NORMAL_WEIGHT = 0.004;
 const UV_WEIGHT = 0.1;
