@@ -148,6 +148,7 @@ test.describe('hostile files', () => {
     await openSearch(page);
     const wrong: string[] = [];
     for (const { name, expected } of labels()) {
+      if (name in harmlessHere) continue;
       const outcome = await outcomeOf(page, path.join(hostile, name));
       if (outcome === 'hang') wrong.push(`${name}: hangs`);
       const refused = outcome !== 'done';
@@ -188,6 +189,12 @@ test.describe('hostile files', () => {
     }
   });
 });
+
+/** Labelled to be refused, and rightly opened by a browser that shows the first frame only. */
+const harmlessHere: Record<string, string> = {
+  'image_rs/panic.webp': 'a whole 100 × 30 picture that one library crashed on',
+  'pillow/decompression_bomb_extents.gif': 'its second frame is the bomb; the first is 100 × 100',
+};
 
 /** `done`, an error code, or `hang`. */
 async function outcomeOf(page: import('@playwright/test').Page, name: string): Promise<string> {
