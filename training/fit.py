@@ -4,13 +4,14 @@
 
 Reads what training/extract-features.mts wrote. Needs numpy. Deterministic: fixed seed, no sampling after it.
 
-MobileNet V2: unit length, centred, unit length, first 256 principal directions (no whitening: it lost at every
-strength, see training/README.md).
-
-CenterNet: signed square root and standardisation of eight pooled layers, unit length, then ONE ridge regression
-towards (a) MobileNet V2's projected feature of the same photo and (b) indicators of the photo's kind, and the
-first 256 principal directions of both together. (a) needs no labels and carries over to kinds that were never
-seen; (b) sharpens the kinds that were.
+Both models are taught the same way: even the raw feature out (MobileNet V2: unit length, centred; CenterNet's eight
+pooled layers: signed square root, standardised), unit length, then ONE ridge regression towards
+  (a) the first 256 principal directions of MobileNet V2's feature of the same photo: needs no labels and carries
+      over to kinds that were never seen;
+  (b) indicators of the photo's kind: sharpens kinds that were seen. A photographed chair and a rendered chair are
+      one kind, so that photos find the demo's renders;
+  (c) weaker indicators of the demo product: keeps the views of one product together inside its kind;
+and the first 256 principal directions of all that. Whitening lost at every strength (training/README.md).
 """
 
 import argparse
@@ -24,8 +25,21 @@ import projection_file as pf
 from metrics import retrieval
 
 MOBILENET, CENTERNET, OUTPUTS = 1280, 5584, 256
-RIDGE, INDICATORS = 0.3, 5.0
+RIDGE, KINDS, PRODUCTS = 0.3, 5.0, 2.0
 SEED = 20261122
+EVALUATED = {"caltech101_products", "clothing_train", "grocery", "demo"}
+
+
+def is_held_back(name, key):
+    """A fifth of the photos of the evaluated sets, by a hash of their names: never fitted on, also by what ships.
+
+    bench/relevance.mts applies the same rule. Demo products are held back by photo 3, their third view.
+    """
+    if name not in EVALUATED:
+        return False
+    if name == "demo":
+        return key.endswith("/3.webp")
+    return hashlib.sha256(f"{name}/{key}".encode()).digest()[0] < 51
 
 
 def load(folder, name, model, length):
@@ -43,18 +57,43 @@ def load_both(folder, name):
     return [c_keys[i] for i in both], m[[at[c_keys[i]] for i in both]], c[both]
 
 
-def kind_of(name, key):
-    """The kind a photo shows, by its file name; `demo` photos are kinds by product."""
+# Photographed kinds that the demo shop sells: a photo of a chair and a render of one are one kind, which is what
+# teaches the matrix that a drawn chair answers to a photographed one.
+CATEGORY_OF = {
+    "caltech/chair": "chairs",
+    "caltech/windsor_chair": "chairs",
+    "caltech/cup": "mugs",
+    "caltech/bonsai": "plants",
+    "caltech/ewer": "vases",
+    "caltech/lamp": "table-lamps",
+    "caltech/chandelier": "ceiling-lamps",
+    "caltech/watch": "watches",
+    "caltech/headphone": "headphones",
+    "clothing/hat": "hats",
+    "clothing/shoes": "sneakers",
+}
+
+
+def demo_categories(catalogue):
+    """Category of each demo product, by slug."""
+    return {p["slug"]: p["category"] for p in json.loads(catalogue.read_text())["products"]}
+
+
+def kind_of(name, key, categories):
+    """The kind a photo shows, by its file name; a demo photo's kind is its product's category."""
     if name == "ext-caltech":
-        return f"caltech/{key.split('/')[1]}"
+        kind = f"caltech/{key.split('/')[1]}"
+        return CATEGORY_OF.get(kind, kind)
     if name == "caltech101_products":
-        return f"caltech/{key.split('/')[0]}"
+        kind = f"caltech/{key.split('/')[0]}"
+        return CATEGORY_OF.get(kind, kind)
     if name == "clothing_train":
-        return f"clothing/{key.split('/')[0]}"
+        kind = f"clothing/{key.split('/')[0]}"
+        return CATEGORY_OF.get(kind, kind)
     if name == "grocery":
         return "grocery/" + key.split("/")[-1].rsplit(".", 1)[0].rsplit("_", 1)[0]
     if name == "demo":
-        return f"demo/{key.split('/')[0]}"
+        return categories[key.split("/")[0]]
     return None
 
 
@@ -63,30 +102,37 @@ def principal(rows, count):
     return vectors[:, ::-1][:, :count]
 
 
-def fit_mobilenet(m):
-    """-> mean, scale, matrix [256, 1280]"""
+def fit_principal(m):
+    """MobileNet V2's own first 256 directions -> Projection."""
     unit = pf.unit(m)
     mean = unit.mean(0)
-    return mean, np.ones(MOBILENET), principal(pf.unit(unit - mean), OUTPUTS).T
+    matrix = principal(pf.unit(unit - mean), OUTPUTS).T
+    return pf.Projection(1, mean, np.ones(MOBILENET), np.zeros(OUTPUTS), matrix)
 
 
-def fit_centernet(c, target, kinds):
-    """-> mean, scale, matrix [256, 5584]; `target` is what MobileNet V2's projection says of the same photos."""
-    powered = pf.power(c)
-    mean = powered.mean(0)
-    deviation = powered.std(0)
-    scale = 1 / (deviation + 1e-4 * deviation.mean())
-    v = pf.unit((powered - mean) * scale)
-    labelled = sorted({k for k in kinds if k})
-    indicators = np.array([[k == name for name in labelled] for k in kinds], float)
-    indicators /= np.sqrt(np.maximum(indicators.sum(0), 1))
-    indicators -= indicators.mean(0)
-    wanted = np.hstack([target, INDICATORS * indicators])
-    values, vectors = np.linalg.eigh((v @ v.T).astype(np.float64))
-    solved = vectors @ ((vectors.T @ wanted) / (values + RIDGE)[:, None])
-    weights = v.T @ solved
-    made = v @ weights
-    return mean, scale, (weights @ principal(made, OUTPUTS)).T
+def indicators(names):
+    """One centred column a name, of the same weight whatever its number of photos; '' has none."""
+    columns = np.array([[n == name for name in sorted({n for n in names if n})] for n in names], float)
+    columns /= np.sqrt(np.maximum(columns.sum(0), 1))
+    return columns - columns.mean(0)
+
+
+def fit_towards(x, exponent, target, kinds, slugs):
+    """One ridge regression towards `target` and indicators of kinds and products, then 256 directions."""
+    evened = pf.power(x) if exponent == 0.5 else pf.unit(x)
+    mean = evened.mean(0)
+    if exponent == 0.5:
+        deviation = evened.std(0)
+        scale = 1 / (deviation + 1e-4 * deviation.mean())
+    else:
+        scale = np.ones(x.shape[1])
+    v = pf.unit((evened - mean) * scale).astype(np.float64)
+    wanted = np.hstack([target, KINDS * indicators(kinds), PRODUCTS * indicators(slugs)])
+    if v.shape[1] > len(v):
+        weights = v.T @ np.linalg.solve(v @ v.T + RIDGE * np.eye(len(v)), wanted)
+    else:
+        weights = np.linalg.solve(v.T @ v + RIDGE * np.eye(v.shape[1]), v.T @ wanted)
+    return pf.Projection(exponent, mean, scale, np.zeros(OUTPUTS), (weights @ principal(v @ weights, OUTPUTS)).T)
 
 
 def measure(vectors, kinds):
@@ -98,60 +144,78 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--features", default="data/features", type=pathlib.Path)
     parser.add_argument("--out", default="lib/embedding/projections", type=pathlib.Path)
+    parser.add_argument("--catalogue", default="public/models/demo/catalogue.json", type=pathlib.Path)
     parser.add_argument("--record", default="training/record.json", type=pathlib.Path)
     parser.add_argument("--sets", default="caltech101_products,ext-caltech,clothing_train,grocery,demo")
     args = parser.parse_args()
     rng = np.random.default_rng(SEED)
 
     names = args.sets.split(",")
+    categories = demo_categories(args.catalogue)
     sets = {name: load_both(args.features, name) for name in names}
     keys = [(name, key) for name in names for key in sets[name][0]]
-    kinds = np.array([kind_of(name, key) for name, key in keys], object)
+    kinds = np.array([kind_of(name, key, categories) for name, key in keys], object)
     m = np.vstack([sets[name][1] for name in names]).astype(np.float64)
-    c = np.vstack([sets[name][2] for name in names]).astype(np.float64)
+    c = np.vstack([sets[name][2] for name in names])
+    own = np.array([name for name, _ in keys])
+    slugs = np.array([key.split("/")[0] if name == "demo" else "" for name, key in keys], object)
 
-    # Held back: whole kinds (10 of the Caltech products), and a third of the photos of every other kind.
-    products = sorted({kind for (name, _), kind in zip(keys, kinds) if name == "caltech101_products"})
+    # Held back: photos by their hash, and for the evaluation ten whole kinds of the Caltech products.
+    shared = {*CATEGORY_OF.values()}
+    products = sorted({k for n, k in zip(own, kinds) if n == "caltech101_products" and k not in shared})
     held_kinds = set(rng.permutation(products)[:10])
     unseen = np.array([kind in held_kinds for kind in kinds])
-    held = (rng.random(len(kinds)) < 1 / 3) & ~unseen
-    evaluated = {"caltech101_products", "clothing_train", "grocery", "demo"}
-    can_test = np.array([name in evaluated for name, _ in keys])
-    held &= can_test
+    held = np.array([is_held_back(*key) for key in keys])
     train = ~held & ~unseen
 
-    mean, scale, matrix = fit_mobilenet(m[train])
-    files = {"mobilenet-v2": pf.Projection(1, mean, scale, np.zeros(OUTPUTS), matrix)}
-    target = files["mobilenet-v2"].apply(m)
-    mean, scale, matrix = fit_centernet(c[train], target[train], kinds[train])
-    files["centernet"] = pf.Projection(0.5, mean, scale, np.zeros(OUTPUTS), matrix)
-    bundled = files["centernet"].apply(c)
+    own_directions = fit_principal(m[train])
+    target = own_directions.apply(m)
+    taught = fit_towards(m[train], 1, target[train], kinds[train], slugs[train])
+    bundled = fit_towards(c[train], 0.5, target[train], kinds[train], slugs[train])
     powered = pf.power(c)
     spread = powered[train].std(0)
     plain = (powered - powered[train].mean(0)) / (spread + 1e-4 * spread.mean())
+    compared = {
+        "mobilenet_plain": m,
+        "mobilenet_principal": target,
+        "mobilenet_projected": taught.apply(m),
+        "centernet_plain": plain,
+        "centernet_projected": bundled.apply(c),
+    }
 
     results = {}
-    own = np.array([name for name, _ in keys])
-    parts = {f"held-back photos, {name}": held & (own == name) for name in names if name in evaluated}
+    parts = {f"held-back photos, {name}": held & ~unseen & (own == name) for name in names if name in EVALUATED}
     parts["kinds never seen, caltech101_products"] = unseen & (own == "caltech101_products")
     for part, chosen in parts.items():
         if chosen.sum() < 20:
             continue
-        results[part] = {
-            "mobilenet_plain": measure(m[chosen], kinds[chosen]),
-            "mobilenet_projected": measure(target[chosen], kinds[chosen]),
-            "centernet_plain": measure(plain[chosen], kinds[chosen]),
-            "centernet_projected": measure(bundled[chosen], kinds[chosen]),
-        }
+        results[part] = {model: measure(x[chosen], kinds[chosen]) for model, x in compared.items()}
         print(part)
         for model, numbers in results[part].items():
             print(f"   {model:22s} R@1 {numbers['r1']:.3f}  P@10 {numbers['p10']:.3f}  mAP {numbers['map']:.3f}")
 
-    # What ships is fitted the same way on everything, held-back photos and kinds included.
-    mean, scale, matrix = fit_mobilenet(m)
-    ship = {"mobilenet-v2": pf.Projection(1, mean, scale, np.zeros(OUTPUTS), matrix)}
-    mean, scale, matrix = fit_centernet(c, ship["mobilenet-v2"].apply(m), kinds)
-    ship["centernet"] = pf.Projection(0.5, mean, scale, np.zeros(OUTPUTS), matrix)
+    # A held-back photo of a kind that the demo shop sells: is the nearest demo product of that kind?
+    shop = own == "demo"
+    asked = held & (own != "demo") & np.isin(kinds, sorted(set(kinds[shop])))
+    found = {}
+    for model, x in compared.items():
+        nearest = (pf.unit(x[asked]) @ pf.unit(x[shop & ~held]).T).argmax(1)
+        found[model] = round(float((kinds[shop & ~held][nearest] == kinds[asked]).mean()), 4)
+    # A demo product's third view: does it find its own product among the first two views of all?
+    again = {}
+    for model, x in compared.items():
+        nearest = (pf.unit(x[shop & held]) @ pf.unit(x[shop & ~held]).T).argmax(1)
+        again[model] = round(float((slugs[shop & ~held][nearest] == slugs[shop & held]).mean()), 4)
+    print("third view -> its own product", int((shop & held).sum()), again)
+    print("photo -> demo product of its kind", int(asked.sum()), found)
+
+    # What ships is fitted the same way with all kinds; the held-back photos stay held back.
+    fitted = ~held
+    target = fit_principal(m[fitted]).apply(m[fitted])
+    ship = {
+        "mobilenet-v2": fit_towards(m[fitted], 1, target, kinds[fitted], slugs[fitted]),
+        "centernet": fit_towards(c[fitted], 0.5, target, kinds[fitted], slugs[fitted]),
+    }
     written = {}
     for kind, projection in ship.items():
         file = args.out / f"{kind}.bin"
@@ -164,15 +228,20 @@ def main():
         "command": "python3 training/fit.py",
         "seed": SEED,
         "ridge": RIDGE,
-        "indicators": INDICATORS,
+        "kindIndicators": KINDS,
+        "productIndicators": PRODUCTS,
         "outputs": OUTPUTS,
         "numpy": np.__version__,
         "photos": {name: len(sets[name][0]) for name in names},
         "photosSha256": hashlib.sha256(listing).hexdigest(),
         "kinds": len(set(kinds)),
         "heldBackKinds": sorted(held_kinds),
-        "evaluation": {"trainedOn": int(train.sum()), "results": results},
-        "shipped": {"trainedOn": len(keys), "files": written},
+        "evaluation": {
+            "trainedOn": int(train.sum()), "results": results,
+            "photoFindsDemoKind": {"photos": int(asked.sum()), **found},
+            "thirdViewFindsItsProduct": {"photos": int((shop & held).sum()), **again},
+        },
+        "shipped": {"trainedOn": int(fitted.sum()), "files": written},
     }
     args.record.write_text(json.dumps(record, indent=2) + "\n")
 

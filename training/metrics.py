@@ -3,13 +3,17 @@
 import numpy as np
 
 
-def retrieval(vectors, labels):
-    """R@1, P@10 and mAP of every vector against all others; photos that are alone of their kind are left out."""
+def retrieval(vectors, labels, queries=None):
+    """R@1, P@10 and mAP of each query against all other photos; one that is alone of its kind is left out.
+
+    queries: which rows are asked, all when None.
+    """
     unit = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12)
-    scores = unit @ unit.T
-    np.fill_diagonal(scores, -np.inf)
+    asked = np.arange(len(unit)) if queries is None else np.flatnonzero(queries)
+    scores = unit[asked] @ unit.T
+    scores[np.arange(len(asked)), asked] = -np.inf
     order = np.argsort(-scores, axis=1, kind="stable")[:, :-1]
-    right = labels[order] == labels[:, None]
+    right = labels[order] == labels[asked][:, None]
     wanted = right.sum(1)
     right, wanted = right[wanted > 0], wanted[wanted > 0]
     hits = np.cumsum(right, axis=1)
