@@ -25,7 +25,7 @@ import projection_file as pf
 from metrics import retrieval
 
 MOBILENET, CENTERNET, OUTPUTS = 1280, 5584, 256
-RIDGE, KINDS, PRODUCTS = 0.3, 5.0, 2.0
+RIDGE, KINDS, PRODUCTS = 0.3, 5.0, 2.5
 SEED = 20261122
 EVALUATED = {"caltech101_products", "clothing_train", "grocery", "demo"}
 

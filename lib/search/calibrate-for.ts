@@ -1,10 +1,19 @@
 import type { ModelId } from '@/lib/embedding/embedding';
+import centernet from './calibration/centernet.json';
+import mobilenet from './calibration/mobilenet-v2.json';
+import { calibrator } from './confidence';
 import type { Calibrate } from './search-index';
 
-/** How a model's cosines become scores and words: the one place that browser, server and command line share. */
-export function calibrateFor(_modelId: ModelId): Calibrate {
-  return () => (cosine) => ({
-    score: Math.max(0, cosine),
-    confidence: cosine > 0.8 ? 'same' : cosine > 0.6 ? 'very-similar' : cosine > 0.4 ? 'similar' : 'none',
-  });
+const calibrators = {
+  'mobilenet-v2': calibrator(mobilenet),
+  centernet: calibrator(centernet),
+};
+
+/**
+ * How sure a model's cosines make us. Other weights of the same network (float32 instead of float16, say) are
+ * judged by the same measure.
+ */
+export function calibrateFor(modelId: ModelId): Calibrate {
+  const sure = modelId.startsWith('mobilenet-v2-') ? calibrators['mobilenet-v2'] : calibrators.centernet;
+  return (_cosines, query) => sure(query);
 }

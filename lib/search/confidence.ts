@@ -44,9 +44,7 @@ export function calibrator(calibration: Calibration): Calibrator {
   const { bias, cosine: slope, background, similarScore, verySimilarScore, sameCosine } = calibration;
   const cohort = decodeCohort(calibration.cohort);
   return (query) => {
-    const likeness = query
-      ? backgroundLikeness(query, cohort, calibration)
-      : calibration.usualBackground;
+    const likeness = query ? backgroundLikeness(query, cohort, calibration) : calibration.usualBackground;
     const start = bias + background * likeness;
     return (cosine) => {
       const score = 1 / (1 + Math.exp(-(start + slope * cosine)));

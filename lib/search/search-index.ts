@@ -1,20 +1,18 @@
 import { AppError } from '@/lib/core/app-error';
 import type { CategorySlug } from '@/lib/product/category';
 import type { Card } from './cards';
+import type { Sureness } from './confidence';
 import type { Kernel, ScanMatrix } from './kernel';
-import type { Confidence } from './match';
+
 import type { Snapshot } from './snapshot';
 import { openWordIndex, type WordIndex } from './text/word-index';
-
-/** How sure one cosine makes us. */
-export type Sureness = { score: number; confidence: Confidence };
 
 /**
  * Turns the cosines of one search into scores. Called once a search with every product's best cosine (unsorted;
  * not modified), so that it may look at the whole shop; the function it returns is asked for one cosine at a time
- * and never decreases as the cosine grows.
+ * and never decreases as the cosine grows. `query` is the unit vector that was asked, null for "more like this".
  */
-export type Calibrate = (cosines: Float32Array) => (cosine: number) => Sureness;
+export type Calibrate = (cosines: Float32Array, query: Float32Array | null) => (cosine: number) => Sureness;
 
 /** A shop that can be searched. Made once by `openSearch`, used by every `search`; holds the kernel's memory. */
 export type SearchIndex = {

@@ -1,12 +1,13 @@
 import { AppError } from '@/lib/core/app-error';
 import type { Embedding } from '@/lib/embedding/embedding';
 import { checkFilters, failed, failedFilters } from './conditions';
+import type { Sureness } from './confidence';
 import { countFacets, type Facets } from './facets';
 import type { BestRows } from './kernel';
 import type { Filters, Match, SortOrder } from './match';
 import { matchText } from './match-text';
 import { quantise } from './quantise';
-import type { SearchIndex, Sureness } from './search-index';
+import type { SearchIndex } from './search-index';
 import { viewAngle } from './snapshot';
 import type { UnderstoodPart } from './text/parse-text';
 
@@ -60,7 +61,7 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
   const { filters = {}, sort = 'best', limit = defaultLimit, offset = 0 } = query;
   checkFilters(filters);
   const best = scanFor(index, query);
-  const sureness = best && index.calibrate(known(best.cosines));
+  const sureness = best && index.calibrate(known(best.cosines), query.embedding?.vector ?? null);
   const text = matchText(index, query.text ?? '', best !== null);
   const basis = best ? 'photo' : text.fit ? 'text' : 'all';
 
