@@ -30,7 +30,7 @@ describe('calibrator', () => {
   ])('gives scores 0..1 and words that never fall as the cosine grows: %s', (_, calibration) => {
     const query = new Float32Array(calibration.dimension).fill(1 / Math.sqrt(calibration.dimension));
     for (const sure of [calibrator(calibration)(query), calibrator(calibration)(null)]) {
-      let last = { score: 0, rank: confidences.length };
+      let last: { score: number; rank: number } = { score: 0, rank: confidences.length };
       for (let cosine = -1; cosine <= 1; cosine += 0.01) {
         const { score, confidence } = sure(cosine);
         const rank = confidences.indexOf(confidence);
