@@ -5,9 +5,12 @@ import { MeshoptSimplifier } from 'meshoptimizer';
  * enough. The first is under half a pixel in a view of 1000 pixels; the last is about two.
  */
 export const errorSteps = [0.00035, 0.0006, 0.001, 0.0016, 0.0022];
-/** What a turned normal (per radian) and a shifted UV (per metre) count against that error. */
-const NORMAL_WEIGHT = 0.004;
-const UV_WEIGHT = 0.1;
+/**
+ * What a turned normal (per radian) and a shifted UV (per metre) count, as shares of the allowed error: whatever the
+ * step, a normal may turn by about 5° and a texture slip by 3.5 mm on a thing one metre long, or a round pot shows facets.
+ */
+const NORMAL_WEIGHT = 11.5;
+const UV_WEIGHT = 285;
 
 /**
  * Takes away the triangles that nobody can see the lack of: flat parts of bevelled boxes, straight runs of tubes.
@@ -24,20 +27,21 @@ export async function simplify(slot, reach, error) {
     attributes.set(slot.normal.subarray(i * 3, i * 3 + 3), i * 5);
     attributes.set(slot.uv.subarray(i * 2, i * 2 + 2), i * 5 + 3);
   }
-  const weights = [NORMAL_WEIGHT, NORMAL_WEIGHT, NORMAL_WEIGHT, UV_WEIGHT, UV_WEIGHT];
-  const attempt = (allowed) =>
-    MeshoptSimplifier.simplifyWithAttributes(
+  const attempt = (allowed) => {
+    const [n, t] = [NORMAL_WEIGHT * allowed, UV_WEIGHT * allowed];
+    return MeshoptSimplifier.simplifyWithAttributes(
       slot.index,
       slot.position,
       3,
       attributes,
       5,
-      weights,
+      [n, n, n, t, t],
       null,
       0,
       allowed * reach,
       ['ErrorAbsolute'],
     )[0];
+  };
   // Small things (stitches, screws) must not vanish: a slot that loses nearly all its triangles gets a finer error.
   let kept = attempt(error);
   for (let finer = error / 2; kept.length < slot.index.length * 0.12 && finer > error / 40; finer /= 2)
