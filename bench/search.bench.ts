@@ -1,8 +1,7 @@
 // npm run bench:search — how fast the shop is searched, against the machine's own limits.
 //   --quick        10k and 100k only, nothing written
 // Times are medians of several runs, interleaved with the limits they are compared to, because machines are noisy.
-import { writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import openWabt from 'wabt';
@@ -20,29 +19,25 @@ import { quantise } from '../lib/search/quantise';
 import { search } from '../lib/search/search';
 import { openSearch } from '../lib/search/search-index';
 
+import { type SearchBench, searchReport, type Timed } from './search-report';
+
 const dimension = 256;
 const quick = process.argv.includes('--quick');
 const here = import.meta.dirname;
 
-type Timed = { median: number; best: number };
-
 /** Medians of runs taken in turn, so that a slow spell of the machine falls on all of them. */
-function inTurn(runs: number, work: Record<string, () => unknown>): Record<string, Timed> {
-  const times = Object.fromEntries(Object.keys(work).map((name) => [name, [] as number[]]));
-  for (const run of Object.values(work)) run();
+function inTurn<Name extends string>(runs: number, work: Record<Name, () => unknown>): Record<Name, Timed> {
+  const names = Object.keys(work) as Name[];
+  const times = new Map(names.map((name) => [name, [] as number[]]));
+  for (const name of names) work[name]();
   for (let i = 0; i < runs; i++) {
-    for (const [name, run] of Object.entries(work)) {
+    for (const name of names) {
       const start = performance.now();
-      run();
-      times[name]!.push(performance.now() - start);
+      work[name]();
+      times.get(name)!.push(performance.now() - start);
     }
   }
-  return Object.fromEntries(
-    Object.entries(times).map(([name, all]) => {
-      all.sort((a, b) => a - b);
-      return [name, { median: all[Math.floor(all.length / 2)]!, best: all[0]! }];
-    }),
-  );
+  return Object.fromEntries(names.map((name) => [name, timed(times.get(name)!)])) as Record<Name, Timed>;
 }
 
 /** A plain SIMD read of `bytes` in WebAssembly: the limit a scan cannot beat. */
@@ -73,7 +68,7 @@ function rowsOf(count: number): Int8Array {
   return matrix;
 }
 
-async function scans(rows: number, runs: number) {
+async function scans(rows: number, runs: number): Promise<SearchBench['scans'][number]> {
   const matrix = rowsOf(rows);
   const query = quantise(randomUnitVector(randomNumbers(2), dimension)).values;
   const groups = Uint32Array.from({ length: rows + 1 }, (_, i) => i);
@@ -85,27 +80,15 @@ async function scans(rows: number, runs: number) {
     scan: () => scan.bestPerGroup(query),
     read: readMemory,
     compare: () => native.equals(twin),
-  }) as Record<'scan' | 'read' | 'compare', Timed>;
+  });
   const javaScript = rows <= 100_000 ? plainKernel.load(matrix, dimension, groups) : null;
   const plain = javaScript && inTurn(3, { plain: () => javaScript.bestPerGroup(query) });
   scan.dispose();
-  const gigabytes = matrix.length / 1e9;
-  return {
-    rows,
-    megabytes: round(matrix.length / 1e6),
-    scanMilliseconds: round(times.scan.median),
-    readMilliseconds: round(times.read.median),
-    compareMilliseconds: round(times.compare.median),
-    ratioToRead: round(times.scan.median / times.read.median),
-    ratioToReadBestRuns: round(times.scan.best / times.read.best),
-    ratioToCompare: round(times.scan.median / times.compare.median),
-    scanGigabytesPerSecond: round(gigabytes / (times.scan.best / 1000)),
-    plainJavaScriptRatio: plain ? round(plain.plain!.median / times.scan.median) : null,
-  };
+  return { rows, megabytes: round(matrix.length / 1e6), ...times, plain: plain?.plain ?? null };
 }
 
 /** A whole search of a shop: scan, filters, facets, ranking and words. */
-function searches(products: number, runs: number) {
+function searches(products: number, runs: number): SearchBench['searches'][number] {
   const matrix = rowsOf(products);
   const names = ['oak', 'round', 'oslo', 'luna', 'soft', 'tall', 'deep', 'plain'];
   const made = Array.from({ length: products }, (_, i) =>
@@ -139,10 +122,7 @@ function searches(products: number, runs: number) {
     words: () => search(index, { embedding: null, text: 'round navy chair under 300' }),
   });
   index.dispose();
-  return {
-    products,
-    ...Object.fromEntries(Object.entries(times).map(([name, time]) => [name, round(time.median)])),
-  };
+  return { products, ...times };
 }
 
 /** One photo through the shop's model, when one is installed: 320 × 320 pixels, as a crop is. */
@@ -160,8 +140,7 @@ async function embedding(runs: number) {
       await vision.embed({ width: 320, height: 320, data }, { x: 0, y: 0, width: 1, height: 1 });
       if (i > 0) times.push(performance.now() - start);
     }
-    times.sort((a, b) => a - b);
-    return { modelId: vision.modelId, milliseconds: round(times[Math.floor(times.length / 2)]!) };
+    return { modelId: vision.modelId, ...timed(times) };
   } catch (error) {
     console.error(`No embed time: ${(error as Error).message}`);
     return null;
@@ -172,19 +151,14 @@ function round(value: number): number {
   return Number(value.toPrecision(3));
 }
 
-function table(results: Record<string, unknown>[]): string {
-  const columns = Object.keys(results[0]!);
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
-  return [
-    line(columns),
-    line(columns.map(() => '---')),
-    ...results.map((row) => line(columns.map((c) => String(row[c] ?? '')))),
-  ].join('\n');
+function timed(times: number[]): Timed {
+  const sorted = times.toSorted((a, b) => a - b);
+  return { median: round(sorted[Math.floor(sorted.length / 2)]!), best: round(sorted[0]!) };
 }
 
 async function main() {
-  const scanned: Awaited<ReturnType<typeof scans>>[] = [];
-  for (const [rows, runs] of quick
+  const scanned: SearchBench['scans'] = [];
+  const sizes = quick
     ? [
         [10_000, 201],
         [100_000, 101],
@@ -193,40 +167,29 @@ async function main() {
         [10_000, 501],
         [100_000, 201],
         [1_000_000, 25],
-      ]) {
-    scanned.push(await scans(rows!, runs!));
-  }
-  const searched = [1_000, 10_000, ...(quick ? [] : [100_000])].map((products) => searches(products, 9));
-  const embedded = quick ? null : await embedding(15);
-  const machine = {
-    cpu: os.cpus()[0]?.model.trim() ?? '',
-    cores: os.cpus().length,
-    node: process.version,
-    load: round(os.loadavg()[0]!),
+      ];
+  for (const [rows, runs] of sizes) scanned.push(await scans(rows!, runs!));
+  const result: SearchBench = {
+    command: 'npm run bench:search',
+    date: new Date().toISOString().slice(0, 10),
+    machine: {
+      cpu: os.cpus()[0]?.model.trim() ?? '',
+      cores: os.cpus().length,
+      node: process.version,
+      load: round(os.loadavg()[0]!),
+    },
+    dimension,
+    scans: scanned,
+    searches: [1_000, 10_000, ...(quick ? [] : [100_000])].map((products) => searches(products, 25)),
+    embedding: quick ? null : await embedding(15),
   };
-  console.log(
-    `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}, load ${machine.load} when it ended\n`,
-  );
-  console.log(table(scanned));
-  console.log(`\nWhole searches, milliseconds\n\n${table(searched)}`);
-  if (embedded) {
-    const largest = scanned.at(-1)!;
-    console.log(
-      `\nEmbedding one photo (${embedded.modelId}): ${embedded.milliseconds} ms, ${round(embedded.milliseconds / largest.readMilliseconds)} × reading ${largest.megabytes} MB`,
-    );
-  }
+  const report = searchReport(result);
+  console.log(report);
   if (!quick) {
-    const result = {
-      command: 'npm run bench:search',
-      date: new Date().toISOString().slice(0, 10),
-      machine,
-      dimension,
-      scans: scanned,
-      searches: searched,
-      embedding: embedded,
-    };
-    writeFileSync(path.join(here, 'results', 'search.json'), `${JSON.stringify(result, null, 2)}\n`);
+    await writeFile(path.join(here, 'results', 'search.json'), `${JSON.stringify(result, null, 2)}\n`);
+    await writeFile(path.join(here, 'SEARCH.md'), report);
   }
+  // Models keep Node alive.
   process.exit(0);
 }
 
