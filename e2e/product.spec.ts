@@ -155,7 +155,7 @@ test('without WebGL the photos stay, with a word why', async ({ page }) => {
 
 test('ten openings leave one live graphics context, and none when closed', async ({ page }, { project }) => {
   test.skip(project.name === 'phone', sameOnBoth);
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   await page.addInitScript(() => {
     const made: WebGL2RenderingContext[] = [];
     Object.assign(window, { liveContexts: () => made.filter((context) => !context.isContextLost()).length });
