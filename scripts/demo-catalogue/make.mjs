@@ -17,7 +17,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
 const folder = path.join(root, 'public/models/demo');
 const GLB_CAP = 400_000;
-const PHOTO_BUDGET = [32_000, 32_000, 52_000];
+const PHOTO_BUDGET = [20_000, 20_000, 28_000];
 
 const { values: options } = parseArgs({
   options: {

@@ -12,7 +12,7 @@ export async function encodePhoto({ rgba, pixels }, budget) {
     .raw()
     .toBuffer();
   let bytes;
-  for (const quality of [82, 78, 74, 70, 66, 62, 58, 54, 50]) {
+  for (const quality of [80, 76, 72, 68, 64, 60, 56, 52]) {
     bytes = await sharp(image, { raw: { width: SIDE, height: SIDE, channels: 3 } })
       .webp({ quality, effort: 5, smartSubsample: true })
       .toBuffer();
