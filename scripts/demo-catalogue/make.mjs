@@ -72,6 +72,7 @@ async function makeProduct(page, slug, number) {
     );
     return problems;
   }
+  if (options.models && !before) return problems;
   await mkdir(place, { recursive: true });
   const fresh = before?.source === source && !options.force;
   // `--models` makes GLBs and records anew and keeps the photos: for changes that cannot be seen in them.
