@@ -82,7 +82,7 @@ async function scans(rows: number, runs: number): Promise<SearchBench['scans'][n
     compare: () => native.equals(twin),
   });
   const javaScript = rows <= 100_000 ? plainKernel.load(matrix, dimension, groups) : null;
-  const plain = javaScript && inTurn(3, { plain: () => javaScript.bestPerGroup(query) });
+  const plain = javaScript && inTurn(15, { plain: () => javaScript.bestPerGroup(query) });
   scan.dispose();
   return { rows, megabytes: round(matrix.length / 1e6), ...times, plain: plain?.plain ?? null };
 }

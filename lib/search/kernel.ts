@@ -43,13 +43,7 @@ export const plainKernel: Kernel = {
     const scores = (query: Int8Array) => {
       if (!held) throw new AppError('INTERNAL', 'This scan matrix was disposed.');
       checkQuery(query, dimension);
-      const dots = new Int32Array(rows);
-      for (let row = 0, at = 0; row < rows; row++) {
-        let dot = 0;
-        for (let i = 0; i < dimension; i++, at++) dot += held[at]! * query[i]!;
-        dots[row] = dot;
-      }
-      return dots;
+      return dotRows(held, query, rows);
     };
     return {
       scores,
@@ -75,6 +69,18 @@ export const plainKernel: Kernel = {
     };
   },
 };
+
+/** 32-bit arithmetic throughout, as the machine has it. */
+function dotRows(matrix: Int8Array, query: Int8Array, rows: number): Int32Array {
+  const dimension = query.length;
+  const dots = new Int32Array(rows);
+  for (let row = 0, at = 0; row < rows; row++) {
+    let dot = 0;
+    for (let i = 0; i < dimension; i++, at++) dot = (dot + Math.imul(matrix[at]!, query[i]!)) | 0;
+    dots[row] = dot;
+  }
+  return dots;
+}
 
 export function emptyBest(groups: number): BestRows {
   return { cosines: new Float32Array(groups).fill(-2), rows: new Uint32Array(groups).fill(0xffffffff) };
