@@ -66,7 +66,9 @@ async function decodeBitmap(file: Blob, kind: ImageKind, plan: DecodePlan): Prom
   const longSide = plan.width < plan.height ? { resizeHeight: plan.height } : { resizeWidth: plan.width };
   const options: ImageBitmapOptions = { imageOrientation: 'from-image', resizeQuality: 'high', ...longSide };
   if (plan.scaleInDecoder) {
-    const bitmap = await decodeScaled(file, kind, plan.scaleInDecoder, options);
+    // Both sides: the decoder's own steps can leave the short one a pixel off.
+    const exact = { ...options, resizeWidth: plan.width, resizeHeight: plan.height };
+    const bitmap = await decodeScaled(file, kind, plan.scaleInDecoder, exact);
     if (bitmap) return bitmap;
   }
   const bitmap = await createImageBitmap(file, options);
