@@ -24,8 +24,6 @@ export default defineConfig({
   // One at a time: the tests measure how long a search takes.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
-  // A shared machine can pause for seconds; a test that passes only on its second try is named as flaky.
-  retries: process.env.CI ? 2 : 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: 'list',

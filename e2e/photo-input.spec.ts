@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
@@ -106,7 +106,9 @@ test('a dropped and a pasted photo are searched like an uploaded one', async ({ 
   }
 });
 
-test('a 108-megapixel photo and a GIF of 4,000 frames are opened without a long task', async ({ page }) => {
+test('a 108-megapixel photo and a GIF of 4,000 frames are opened without a long task', async ({
+  page,
+}, info) => {
   test.setTimeout(180_000);
   await openSearch(page);
   await searchPhoto(page, demoPhoto());
@@ -117,16 +119,20 @@ test('a 108-megapixel photo and a GIF of 4,000 frames are opened without a long 
     .withMetadata({ orientation: 6 })
     .jpeg({ quality: 50 })
     .toBuffer();
-  for (const photo of [file('huge.jpg', huge), file('long.gif', gifOf(4_000), 'image/gif')]) {
+  const photos = { 'huge.jpg': huge, 'long.gif': gifOf(4_000) };
+  for (const [name, bytes] of Object.entries(photos)) {
+    // From the disk, as a shopper's: bytes handed over by the test would be a long task of its own.
+    const chosen = info.outputPath(name);
+    writeFileSync(chosen, bytes);
     const longestTask = await recordTasks(page);
-    await searchPhoto(page, photo);
-    expect(await longestTask(), photo.name).toBeLessThan(100);
+    await searchPhoto(page, chosen);
+    expect(await longestTask(), name).toBeLessThan(100);
     const canvas = page.locator('[data-seen-photo] canvas');
     const [width, height] = await canvas.evaluate((c) => [
       (c as HTMLCanvasElement).width,
       (c as HTMLCanvasElement).height,
     ]);
-    if (photo.name === 'huge.jpg') expect([width, height]).toEqual([1200, 1600]);
+    if (name === 'huge.jpg') expect([width, height]).toEqual([1200, 1600]);
   }
 });
 
