@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { type Currency, currencies } from '@/lib/core/money';
+import { publicFetcher } from '@/lib/http/public-fetcher.server';
 import { type Encoding, encodings } from '@/lib/product/import/detect-encoding';
 import { type Catalogue, openCatalogue } from '@/lib/product/import/read-catalogue.server';
 import { inProject } from '@/lib/settings/root.server';
 import { embedViews } from '@/lib/shop/embed-views';
 import type { ShopGateway } from '@/lib/shop/gateway';
 import { type ImportProgress, type ImportReport, importCatalogue } from '@/lib/shop/import-catalogue';
+import type { PhotoSource } from '@/lib/shop/import-photos';
 import { photoReader } from '@/lib/shop/read-photo';
 import { storage } from '@/lib/storage/storage.server';
 import { type Command, progressLine, readArgs, UsageError } from './command';
@@ -22,7 +24,8 @@ export const importCommand: Command = {
   columns. Rows are matched by SKU: a second run changes only what changed, and goes on after a kill.
 
   --images <folder>   where image file names are looked up
-  --fetch-images      also fetch images that are given as addresses
+  --fetch-images      also fetch images that are given as http or https addresses of the public internet
+  --allow-private-hosts   with --fetch-images: of this machine and its network as well
   --currency <code>   of prices that name none (${currencies.join(', ')}); USD unless told
   --encoding <name>   instead of finding it out (${encodings.join(', ')})
   --dry-run           check the file and write nothing
@@ -34,6 +37,7 @@ export const importCommand: Command = {
     const { values, positionals } = readArgs(args, {
       images: { type: 'string' },
       'fetch-images': { type: 'boolean' },
+      'allow-private-hosts': { type: 'boolean' },
       currency: { type: 'string' },
       encoding: { type: 'string' },
       'dry-run': { type: 'boolean' },
@@ -44,6 +48,9 @@ export const importCommand: Command = {
     if (file === undefined || more.length > 0) throw new UsageError('Name one catalogue file.');
     const currency = oneOf<Currency>('--currency', values.currency?.toUpperCase(), currencies) ?? 'USD';
     const encoding = oneOf<Encoding>('--encoding', values.encoding, encodings);
+    const anyHost = values['allow-private-hosts'] ?? false;
+    if (anyHost && !values['fetch-images'])
+      throw new UsageError('--allow-private-hosts goes with --fetch-images.');
     const catalogue = await openCatalogue(file, { currency, ...(encoding ? { encoding } : {}) });
     console.error(`${file}: ${formatWords[catalogue.format]}, ${encodingWords(catalogue)}`);
 
@@ -52,7 +59,7 @@ export const importCommand: Command = {
       ? await check(catalogue)
       : await bringIn(catalogue, {
           folder: values.images ?? null,
-          fetchAddresses: values['fetch-images'] ?? false,
+          fetchBytes: values['fetch-images'] ? publicFetcher(anyHost ? { mayReach: () => true } : {}) : null,
           embed: !values['no-embed'],
         });
     const seconds = (Date.now() - started) / 1000;
@@ -123,10 +130,7 @@ function emptyReport(): Report {
   };
 }
 
-async function bringIn(
-  catalogue: Catalogue,
-  options: { folder: string | null; fetchAddresses: boolean; embed: boolean },
-): Promise<Report> {
+async function bringIn(catalogue: Catalogue, options: PhotoSource & { embed: boolean }): Promise<Report> {
   const { gateway, close } = await openGateway();
   try {
     const progress = rowsLine();
@@ -172,10 +176,10 @@ function rowsLine(): { update(progress: ImportProgress): void; end(): void } {
   const terminal = process.stderr.isTTY;
   let last = Date.now();
   return {
-    update({ rows, added, changed, unchanged, bad }) {
+    update({ rows, added, changed, unchanged, bad, photos }) {
       if (Date.now() - last < (terminal ? 100 : 5_000)) return;
       last = Date.now();
-      const text = `${rows} rows: ${added} added, ${changed} changed, ${unchanged} unchanged, ${bad} bad`;
+      const text = `${rows} rows: ${added} added, ${changed} changed, ${unchanged} unchanged, ${bad} bad; ${photos} pictures`;
       process.stderr.write(terminal ? `\r${text} ` : `${text}\n`);
     },
     end() {

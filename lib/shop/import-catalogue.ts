@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isAppError } from '@/lib/core/app-error';
+import { mapAtOnce } from '@/lib/core/map-at-once';
 import type { ImportRow as FileRow, ProductDraft } from '@/lib/product/import/draft';
 import { longSlugOf, slugOf, toProduct } from '@/lib/product/import/to-product';
 import type { Product, ProductPhoto } from '@/lib/product/product';
@@ -8,6 +10,12 @@ import { importPhoto, type PhotoSource, photoStamp, rowHash } from './import-pho
 
 /** Products written in one transaction: all of them are in, or none, whatever kills the import. */
 const batchSize = 50;
+
+/** Products whose pictures are read or fetched at the same time. */
+const picturesAtOnce = 4;
+
+/** Bad rows after which progress is told though no batch is full. */
+const tellEvery = 1_000;
 
 /**
  * All files share one journal: what counts is the last row of a SKU, whichever file it came in. Raise the number
@@ -29,7 +37,10 @@ export type ImportReport = {
   photos: number;
 };
 
-export type ImportProgress = { rows: number; added: number; changed: number; unchanged: number; bad: number };
+export type ImportProgress = Pick<ImportReport, 'added' | 'changed' | 'unchanged' | 'photos'> & {
+  rows: number;
+  bad: number;
+};
 
 export type ImportParts = {
   rows: AsyncIterable<FileRow>;
@@ -46,24 +57,29 @@ export type ImportParts = {
 export async function importCatalogue(parts: ImportParts): Promise<ImportReport> {
   const report: ImportReport = { added: 0, changed: 0, unchanged: 0, bad: [], warnings: [], photos: 0 };
   const known = await parts.gateway.importedRows(journal);
-  const run = new Run(parts, report, known);
   let rows = 0;
+  const tell = () => parts.onProgress?.({ ...report, rows, bad: report.bad.length });
+  const run = new Run(parts, report, known, tell);
   let batch: Good[] = [];
   const flush = async () => {
     await run.take(batch);
     batch = [];
-    parts.onProgress?.({ ...report, rows, bad: report.bad.length });
+    tell();
   };
   for await (const row of parts.rows) {
     rows++;
     if (row.ok) batch.push(row);
-    else report.bad.push({ line: row.line, sku: row.sku, problems: row.problems });
+    else if (report.bad.push({ line: row.line, sku: row.sku, problems: row.problems }) % tellEvery === 0)
+      tell();
     if (batch.length === batchSize) await flush();
   }
   await flush();
-  report.bad.sort((a, b) => a.line - b.line);
+  for (const notes of [report.bad, report.warnings]) notes.sort((a, b) => a.line - b.line);
   return report;
 }
+
+/** Stands in the journal for a row that the next run must look at again, because a picture was out of reach. */
+const again = '';
 
 type Good = Extract<FileRow, { ok: true }>;
 
@@ -75,6 +91,7 @@ class Run {
     private readonly parts: ImportParts,
     private readonly report: ImportReport,
     private readonly known: Map<string, string>,
+    private readonly tell: () => void,
   ) {}
 
   async take(batch: readonly Good[]): Promise<void> {
@@ -93,14 +110,22 @@ class Run {
     const bySku = new Map(before.map((product) => [product.sku, product]));
     const added = fresh.filter(({ row }) => !bySku.has(row.sku)).map(({ row }) => slugOf(row.draft));
     const taken = new Set((await gateway.productsByIds(added)).map((product) => product.id));
+    const pictures = await mapAtOnce(fresh, picturesAtOnce, ({ row }) => this.photosOf(row));
     const made: { from: Good; row: ImportRow; before: Product | null }[] = [];
-    for (const { row, hash } of fresh) {
+    for (const [at, { row, hash }] of fresh.entries()) {
       const old = bySku.get(row.sku) ?? null;
       const slug = old?.slug ?? this.slugFor(row.draft, taken);
-      const product = toProduct(row.draft, old, slug, await this.photosOf(row));
-      made.push({ from: row, row: { product, hash, line: row.line }, before: old });
+      const { photos: read, unreached } = pictures[at]!;
+      const product = toProduct(row.draft, old, slug, read);
+      if (unreached && isDeepStrictEqual(product, old)) this.report.unchanged++;
+      else
+        made.push({
+          from: row,
+          row: { product, hash: unreached ? again : hash, line: row.line },
+          before: old,
+        });
     }
-    await this.write(made);
+    if (made.length > 0) await this.write(made);
   }
 
   /** The whole batch, or one product after the other when one of them is in the way of another. */
@@ -159,9 +184,10 @@ class Run {
     return slug;
   }
 
-  private async photosOf(row: Good): Promise<Omit<ProductPhoto, 'id'>[]> {
+  private async photosOf(row: Good): Promise<{ photos: Omit<ProductPhoto, 'id'>[]; unreached: boolean }> {
     const { storage, photos } = this.parts;
     const stored = new Map<string, Omit<ProductPhoto, 'id'>>();
+    let unreached = false;
     const problems = [...row.warnings];
     for (const image of row.draft.images) {
       try {
@@ -169,11 +195,14 @@ class Run {
         stored.set(photo.url, photo);
       } catch (error) {
         if (!isAppError(error)) throw error;
+        unreached ||=
+          photos.fetchBytes !== null && (error.code === 'NETWORK' || error.code === 'BAD_REQUEST');
         problems.push(`image ${image.slice(0, 200)}: ${error.message}`);
       }
     }
     this.report.photos += stored.size;
     if (problems.length > 0) this.report.warnings.push({ line: row.line, sku: row.sku, problems });
-    return [...stored.values()];
+    if (row.draft.images.length > 0) this.tell();
+    return { photos: [...stored.values()], unreached };
   }
 }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { AppError } from '@/lib/core/app-error';
+import { AppError, isAppError } from '@/lib/core/app-error';
 import type { LocaleText } from '@/lib/core/locale';
+import type { FetchBytes } from '@/lib/http/public-fetcher.server';
 import { decodePhoto } from '@/lib/photo/decode.server';
 import { photoLimits } from '@/lib/photo/limits';
 import type { ProductPhoto } from '@/lib/product/product';
@@ -13,13 +14,9 @@ import type { Storage } from '@/lib/storage/storage';
 export type PhotoSource = {
   /** Folder that file names are below; null when the merchant gave none. */
   folder: string | null;
-  /** Fetch http and https addresses; otherwise they are passed over and reported. */
-  fetchAddresses: boolean;
-  /** Handed in for tests. */
-  fetch?: typeof fetch;
+  /** Fetches http and https addresses; null when they are to be passed over and reported. */
+  fetchBytes: FetchBytes | null;
 };
-
-const fetchMilliseconds = 20_000;
 
 /** Pictures are stored as WebP of this quality, at most as large as a photo is decoded. */
 const webpQuality = 82;
@@ -29,7 +26,7 @@ const webpQuality = 82;
  * changed file has another stamp.
  */
 export async function photoStamp(reference: string, source: PhotoSource): Promise<string> {
-  if (isAddress(reference)) return source.fetchAddresses ? reference : '';
+  if (isAddress(reference)) return source.fetchBytes ? reference : '';
   if (!source.folder) return '';
   const file = await locate(reference, source.folder).catch(() => null);
   const found = file && (await stat(file).catch(() => null));
@@ -40,7 +37,7 @@ export async function photoStamp(reference: string, source: PhotoSource): Promis
  * Reads, checks and stores one picture of a catalogue.
  *
  * @throws AppError: what `decodePhoto` throws; `NOT_FOUND`: no such file; `BAD_FILE`: a name that leads out of the
- *   folder; `NETWORK`: it could not be fetched; `BAD_REQUEST`: the merchant did not say where pictures come from.
+ *   folder; what `publicFetcher`'s function throws; `BAD_REQUEST`: the merchant did not say where pictures come from.
  */
 export async function importPhoto(
   reference: string,
@@ -97,21 +94,10 @@ function outside(): AppError {
   return new AppError('BAD_FILE', 'leads out of the images folder, so it was not read');
 }
 
-async function download(address: string, source: PhotoSource): Promise<Uint8Array> {
-  if (!source.fetchAddresses)
-    throw new AppError('BAD_REQUEST', 'is an address, and --fetch-images was not given');
-  try {
-    const answer = await (source.fetch ?? fetch)(address, { signal: AbortSignal.timeout(fetchMilliseconds) });
-    if (!answer.ok || !answer.body) throw new Error(`it answered ${answer.status}`);
-    const pieces: Uint8Array[] = [];
-    let length = 0;
-    for await (const piece of answer.body as unknown as AsyncIterable<Uint8Array>) {
-      length += piece.length;
-      if (length > photoLimits.maxBytes) throw new Error('it is too large');
-      pieces.push(piece);
-    }
-    return Buffer.concat(pieces);
-  } catch (error) {
-    throw new AppError('NETWORK', `could not be fetched: ${(error as Error).message}`, { cause: error });
-  }
+async function download(address: string, { fetchBytes }: PhotoSource): Promise<Uint8Array> {
+  if (!fetchBytes) throw new AppError('BAD_REQUEST', 'is an address, and --fetch-images was not given');
+  return fetchBytes(address).catch((error: unknown) => {
+    if (!isAppError(error) || error.details.ipAddress === undefined) throw error;
+    throw new AppError(error.code, `${error.message} (--allow-private-hosts allows it)`, { cause: error });
+  });
 }

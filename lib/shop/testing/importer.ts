@@ -25,7 +25,7 @@ async function run(): Promise<void> {
       },
     },
     storage: createFolderStorage(path.join(folder, '..', 'media')),
-    photos: { folder: null, fetchAddresses: false },
+    photos: { folder: null, fetchBytes: null },
     onProgress: ({ added, unchanged }) => process.stdout.write(`${added + unchanged}\n`),
   });
   await close();
