@@ -63,15 +63,13 @@ export function ModelStage({ ref, product, variant, view, unit, locale }: Props)
     setState('poster');
     setShare(0);
   }, []);
-  const shown = useCallback((visible: boolean, smooth: boolean) => {
+  const shown = useCallback((visible: boolean) => {
     if (!visible) return setState('loading');
-    inPlace(smooth, () => {
-      // The button that asked for the model is about to go: the focus moves to what it asked for.
-      const focused = document.activeElement;
-      const moveFocus = focused === document.body || focused === null;
-      flushSync(() => setState('ready'));
-      if (moveFocus) viewer.current?.focus();
-    });
+    // The button that asked for the model is about to go: the focus moves to what it asked for.
+    const focused = document.activeElement;
+    const moveFocus = focused === document.body || focused === null;
+    flushSync(() => setState('ready'));
+    if (moveFocus) viewer.current?.focus();
   }, []);
   useImperativeHandle(ref, () => ({ open }), [open]);
 
@@ -160,16 +158,4 @@ export function ModelStage({ ref, product, variant, view, unit, locale }: Props)
 /** In steps of five, so that a screen reader is not told every byte. */
 function formatShare(share: number, locale: string): string {
   return new Intl.NumberFormat(intlLocale(locale), { style: 'percent' }).format(Math.floor(share * 20) / 20);
-}
-
-/** Swaps photo and model as one picture changing in place: where the browser can, motion is welcome, and frames are quick. */
-function inPlace(smooth: boolean, change: () => void): void {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (!smooth || still || !document.startViewTransition || document.visibilityState !== 'visible') {
-    change();
-    return;
-  }
-  const transition = document.startViewTransition(change);
-  // A transition that is skipped or late has still made the change.
-  for (const stage of [transition.ready, transition.finished]) stage.catch(() => {});
 }

@@ -19,21 +19,13 @@ type Props = {
   /** The studio turns with the camera of the photo, so that the first picture has the photo's light. */
   studioTurnRadians: number;
   onFrame: (camera: PerspectiveCamera) => void;
-  /** Everything is on the card and pictures have been drawn; `smooth` when the last took less than two frames. */
-  onReady: (smooth: boolean) => void;
+  /** Everything is on the card and pictures have been drawn. */
+  onReady: () => void;
 };
 
-const smoothMilliseconds = 34;
-
-/** Lets two frames pass. @returns What the second took. */
-function nextFrames(): Promise<number> {
-  return new Promise((resolve) => {
-    requestAnimationFrame((first) =>
-      requestAnimationFrame((second) =>
-        requestAnimationFrame((third) => resolve(third - second || second - first)),
-      ),
-    );
-  });
+/** Lets two frames pass: the first was asked for, the second follows when it has been drawn. */
+function nextFrames(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
 /** The lit stage with the model on it. Render inside `<Canvas frameloop="demand">`. */
@@ -65,8 +57,8 @@ export function Scene({ model, anchor, control, generation, studioTurnRadians, o
       .then(() => {
         if (!current) return;
         invalidate();
-        return nextFrames().then((milliseconds) => {
-          if (current) onReady(milliseconds < smoothMilliseconds);
+        return nextFrames().then(() => {
+          if (current) onReady();
         });
       });
     return () => {

@@ -35,8 +35,8 @@ export type ViewerProps = {
   unit: LengthUnit;
   locale: string;
   onProgress: (share: number) => void;
-  /** Something can be seen (true), or the context is away and coming back (false). `smooth`: frames are quick. */
-  onShown: (shown: boolean, smooth: boolean) => void;
+  /** Something can be seen (true), or the context is away and coming back (false). */
+  onShown: (shown: boolean) => void;
   onError: (code: ErrorCode) => void;
 };
 
@@ -54,10 +54,7 @@ export default function Viewer(props: ViewerProps) {
   const overlay = useRef<SizeOverlayHandle>(null);
   const [loaded, setLoaded] = useState<{ model: LoadedModel; control: OrbitControl } | null>(null);
   const [spoken, setSpoken] = useState('');
-  const { canvasKey, generation, watch } = useContextLoss(
-    (shown) => onShown(shown, false),
-    () => onError('VIEWER_FAILED'),
-  );
+  const { canvasKey, generation, watch } = useContextLoss(onShown, () => onError('VIEWER_FAILED'));
 
   // The angle of opening is read once: a new one would throw away where the shopper has turned to.
   const opening = useRef(view);
@@ -113,13 +110,10 @@ export default function Viewer(props: ViewerProps) {
   }));
 
   const follow = useCallback((camera: PerspectiveCamera) => overlay.current?.follow(camera), []);
-  const ready = useCallback(
-    (smooth: boolean) => {
-      onShown(true, smooth);
-      setSpoken(t('viewerReady', { name }));
-    },
-    [onShown, t, name],
-  );
+  const ready = useCallback(() => {
+    onShown(true);
+    setSpoken(t('viewerReady', { name }));
+  }, [onShown, t, name]);
 
   return (
     <div
