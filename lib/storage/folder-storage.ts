@@ -9,7 +9,7 @@ export function createFolderStorage(folder: string): Storage {
     async put(bytes, type) {
       const hash = createHash('sha256').update(bytes).digest('hex');
       const name = `${hash.slice(0, 2)}/${hash}.${type}`;
-      const file = path.join(folder, name);
+      const file = path.join(/* turbopackIgnore: true */ folder, name);
       if (!(await exists(file))) await writeWhole(file, bytes);
       return mediaPath + name;
     },
@@ -17,7 +17,10 @@ export function createFolderStorage(folder: string): Storage {
       const type = typeOfName(name);
       if (!type) return null;
       try {
-        return { bytes: await readFile(path.join(folder, name)), contentType: storedTypes[type] };
+        return {
+          bytes: await readFile(path.join(/* turbopackIgnore: true */ folder, name)),
+          contentType: storedTypes[type],
+        };
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
         throw error;
@@ -31,7 +34,7 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const draft = `${file}.${randomUUID()}`;
   try {
-    const handle = await open(draft, 'wx');
+    const handle = await open(/* turbopackIgnore: true */ draft, 'wx');
     try {
       await handle.writeFile(bytes);
       await handle.sync();
