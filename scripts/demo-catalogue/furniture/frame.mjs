@@ -19,6 +19,16 @@ export function stick(
   return kit.part(geometry, material);
 }
 
+/** A straight metal rod from `a` to `b`. */
+export function rod(kit, material, a, b, radius, options) {
+  return kit.part(kit.tube([a, b], radius, options), material);
+}
+
+/** A path that runs down one side (x > 0) and back up the other: a bent tube's. */
+export function bothSides(points) {
+  return [...points, ...points.toReversed().map(([x, y, z]) => [-x, y, z])];
+}
+
 /** A rectangular bar from `a` to `b`: `thick` across, `high` along `up`; `taper(t)` scales it. */
 export function bar(
   kit,
