@@ -1,9 +1,9 @@
 import { open, readFile, writeFile } from 'node:fs/promises';
 import { getEmbedder } from '@/lib/embedding/embedder.server';
 import type { Embedding } from '@/lib/embedding/embedding';
-import { decodePhoto } from '@/lib/photo/decode.server';
 import { wholePhoto } from '@/lib/photo/pixels';
 import { type Command, progressLine, readArgs, UsageError } from './command';
+import { readPhoto } from './read-photo';
 
 /** A photo that could not be embedded. */
 type Failure = { file: string; reason: string };
@@ -69,13 +69,7 @@ async function embedFiles(
   const vision = await getEmbedder();
   const failed: Failure[] = [];
   const decode = (file: string | undefined) =>
-    file === undefined
-      ? null
-      : readFile(file)
-          .then((bytes) => decodePhoto(bytes))
-          .catch((error: NodeJS.ErrnoException) =>
-            error.code === 'ENOENT' ? new Error('There is no such file.') : error,
-          );
+    file === undefined ? null : readPhoto(file).catch((error: Error) => error);
   let next = decode(files[0]);
   for (const [i, file] of files.entries()) {
     const pixels = await next;

@@ -35,11 +35,12 @@ describe('npx vitrine', () => {
 
   it('names a photo that cannot be read, writes no row for it, and ends with 1', () => {
     const out = path.join(folder, 'vectors.f32');
-    const { status, stderr } = vitrine('embed', 'nothing.jpg', '--out', out);
+    const { status, stderr } = vitrine('embed', 'nothing.jpg', folder, '--out', out);
     // Without models it says so; with them, the photo is what is wrong. Either way: one sentence and status 1.
     expect(status).toBe(1);
     expect(stderr).toMatch(/nothing\.jpg: There is no such file\.|npx vitrine models/);
     if (!stderr.includes('vitrine models')) {
+      expect(stderr).toContain(`${folder}: This is a folder`);
       expect(readFileSync(out)).toHaveLength(0);
       expect(JSON.parse(readFileSync(`${out}.json`, 'utf8'))).toMatchObject({ count: 0, files: [] });
     }

@@ -1,20 +1,22 @@
-import { readFile } from 'node:fs/promises';
+import { isAppError } from '@/lib/core/app-error';
 import { isLocale, type Locale } from '@/lib/core/locale';
 import { formatMoney } from '@/lib/core/money';
 import { closeDatabase } from '@/lib/db/client.server';
 import { getEmbedder } from '@/lib/embedding/embedder.server';
-import { decodePhoto } from '@/lib/photo/decode.server';
 import { type Box, wholePhoto } from '@/lib/photo/pixels';
+import { firstChoice, searchBox } from '@/lib/region/first-choice';
 import { shop } from '@/lib/shop/shop.server';
 import type { ServerAnswer } from '@/lib/shop/shop-search';
 import { type Command, readArgs, UsageError } from './command';
 import { findRunningShop, postJson } from './open-gateway';
+import { readPhoto } from './read-photo';
 
 export const searchCommand: Command = {
   summary: 'search the shop with a photo',
   usage: `npx vitrine search <photo> [options]
 
-  --box x,y,w,h   search a part of the photo, as fractions of its width and height, e.g. 0.1,0.2,0.5,0.6
+  --box x,y,w,h   search this part of the photo, as fractions of its width and height, e.g. 0.1,0.2,0.5,0.6
+  --whole         search the whole photo; else the most prominent product found in it, as the photo page does
   --text <words>  narrow the answer with words, e.g. "in burgundy"
   --limit <n>     most products to list (12)
   --lang <code>   en, he or ar
@@ -22,6 +24,7 @@ export const searchCommand: Command = {
   async run(args) {
     const { values, positionals } = readArgs(args, {
       box: { type: 'string' },
+      whole: { type: 'boolean' },
       text: { type: 'string' },
       limit: { type: 'string', default: '12' },
       lang: { type: 'string', default: 'en' },
@@ -33,16 +36,18 @@ export const searchCommand: Command = {
     const limit = Number(values.limit);
     if (!Number.isInteger(limit) || limit < 1 || limit > 200)
       throw new UsageError('--limit is from 1 to 200.');
-    const box = values.box === undefined ? wholePhoto : readBox(values.box);
+    if (values.box !== undefined && values.whole) throw new UsageError('Give --box or --whole, not both.');
+    const asked = values.box === undefined ? null : readBox(values.box);
 
-    const bytes = await readFile(photo).catch(() => {
-      throw new UsageError(`There is no photo at ${photo}.`);
+    const pixels = await readPhoto(photo).catch((error: Error) => {
+      throw isAppError(error) ? error : new UsageError(`${photo}: ${error.message}`);
     });
     const vision = await getEmbedder();
-    const embedding = await vision.embed(await decodePhoto(bytes), box);
+    const box = asked ?? (values.whole ? wholePhoto : searchBox(firstChoice(await vision.detect(pixels))));
+    const embedding = await vision.embed(pixels, box);
     const query = { embedding, limit, ...(values.text ? { text: values.text } : {}) };
     const answer = await ask(values.lang, query);
-    console.log(values.json ? JSON.stringify(answer, null, 2) : listing(answer, values.lang));
+    console.log(values.json ? JSON.stringify({ box, ...answer }, null, 2) : listing(answer, values.lang));
     return 0;
   },
 };
