@@ -1,0 +1,90 @@
+import { AppError, isAppError } from '@/lib/core/app-error';
+import type { Embedding } from '@/lib/embedding/embedding';
+import { asksForSomething, type SearchAddress, writeAddress } from '@/lib/search/address';
+import { decodeQueryVector } from '@/lib/search/query-codec';
+import type { ShopInfo } from '@/lib/search/shop-search-protocol';
+import type { createPhotoMemory } from './chosen-photo';
+import { recentOf } from './recent-of';
+import type { SessionParts } from './session-parts';
+import type { SessionStore } from './session-store';
+
+const pageOfResults = 24;
+
+export type Asking = ReturnType<typeof createAsking>;
+
+/** The session's second half: address → answer. The address is the truth of what is asked. */
+export function createAsking(
+  parts: Pick<SessionParts, 'shop' | 'history' | 'remember' | 'now'>,
+  { get, set, fail }: SessionStore,
+  memory: ReturnType<typeof createPhotoMemory>,
+) {
+  let limit = pageOfResults;
+  let searchRun = 0;
+  /** The address that the answer answers. */
+  let searchedQuery: string | null = null;
+
+  async function ask(): Promise<void> {
+    const run = ++searchRun;
+    const { address } = get();
+    if (!asksForSomething(address)) return set({ answer: null, searching: false });
+    set({ searching: true, error: null });
+    try {
+      const info = await parts.shop.open();
+      const answer = await parts.shop.search({
+        embedding: address.photo ? readVector(address.photo, info) : null,
+        likeProductId: address.like ?? undefined,
+        text: address.text,
+        filters: address.filters,
+        sort: address.sort,
+        limit,
+      });
+      if (run !== searchRun) return;
+      searchedQuery = writeAddress(address);
+      set({ searching: false, answer, answers: get().answers + 1 });
+      const recent = recentOf(address, answer, parts.now());
+      if (recent) parts.remember(recent);
+    } catch (error) {
+      if (run === searchRun) fail(error, { searching: false }, ask);
+    }
+  }
+
+  /** A vector this tab did not make came in a link, and a bad one is the link's fault. */
+  function readVector(vector: string, info: ShopInfo): Embedding {
+    try {
+      return decodeQueryVector(vector, info);
+    } catch (error) {
+      if (!isAppError(error) || memory.find(vector)) throw error;
+      const details = { ...error.details, from: 'link' };
+      throw new AppError(error.code, error.message, { details, cause: error });
+    }
+  }
+
+  return {
+    /** Asks for an address and writes it into the address bar; what is shown already is not asked again. */
+    go(address: SearchAddress, how: 'push' | 'replace' = 'push'): void {
+      const state = get();
+      const query = writeAddress(address);
+      const shown =
+        query === writeAddress(state.address) && state.answer && !state.error && searchedQuery === query;
+      if (query !== writeAddress(state.address)) parts.history[how](query);
+      if (shown) {
+        set({ address, searching: false });
+        return;
+      }
+      limit = pageOfResults;
+      set({ address, searching: true });
+      ask();
+    },
+
+    /** Asks anew for the address that stands there, from its first page. */
+    askAnew(): void {
+      limit = pageOfResults;
+      ask();
+    },
+
+    askMore(): void {
+      limit += pageOfResults;
+      ask();
+    },
+  };
+}
