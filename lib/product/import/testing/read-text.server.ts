@@ -1,28 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { afterAll } from 'vitest';
 import type { ImportRow, ProductDraft } from '../draft';
 import { type Catalogue, openCatalogue, type ReadOptions } from '../read-catalogue.server';
 
-let folder: string | null = null;
+const folder = mkdtempSync(path.join(os.tmpdir(), 'vitrine-import-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
-
-/** One folder a test file, removed when its process ends. */
-function ownFolder(): string {
-  if (folder === null) {
-    const made = mkdtempSync(path.join(os.tmpdir(), 'vitrine-import-'));
-    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
-    folder = made;
-  }
-  return folder;
-}
 
 /** Opens text or bytes as a merchant's file. */
 export async function openText(
   content: string | Uint8Array,
   options: Partial<ReadOptions> = {},
 ): Promise<Catalogue> {
-  const file = path.join(ownFolder(), `catalogue-${files++}`);
+  const file = path.join(folder, `catalogue-${files++}`);
   writeFileSync(file, content);
   return openCatalogue(file, options);
 }
