@@ -1,20 +1,19 @@
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
+import { AppError, isAppError } from '@/lib/core/app-error';
 import { type Currency, currencies } from '@/lib/core/money';
 import { publicFetcher } from '@/lib/http/public-fetcher.server';
 import { type Encoding, encodings } from '@/lib/product/import/detect-encoding';
 import { type Catalogue, openCatalogue } from '@/lib/product/import/read-catalogue.server';
 import { inProject } from '@/lib/settings/root.server';
-import { embedViews } from '@/lib/shop/embed-views';
+import { type EmbedReport, embedViews } from '@/lib/shop/embed-views';
 import type { ShopGateway } from '@/lib/shop/gateway';
-import { type ImportProgress, type ImportReport, importCatalogue } from '@/lib/shop/import-catalogue';
+import { importCatalogue } from '@/lib/shop/import-catalogue';
 import type { PhotoSource } from '@/lib/shop/import-photos';
 import { photoReader } from '@/lib/shop/read-photo';
 import { storage } from '@/lib/storage/storage.server';
 import { type Command, progressLine, readArgs, UsageError } from './command';
+import { emptyReport, type Report, rowsLine, tell } from './import-report';
 import { openGateway } from './open-gateway';
-
-/** Bad rows and warnings that are printed; the report file has all. */
-const printed = 20;
 
 export const importCommand: Command = {
   summary: 'bring in a product catalogue',
@@ -51,6 +50,8 @@ export const importCommand: Command = {
     const anyHost = values['allow-private-hosts'] ?? false;
     if (anyHost && !values['fetch-images'])
       throw new UsageError('--allow-private-hosts goes with --fetch-images.');
+    if (values.images !== undefined && !(await stat(values.images).catch(() => null))?.isDirectory())
+      throw new AppError('NOT_FOUND', `There is no folder ${values.images} for --images.`);
     const catalogue = await openCatalogue(file, { currency, ...(encoding ? { encoding } : {}) });
     console.error(`${file}: ${formatWords[catalogue.format]}, ${encodingWords(catalogue)}`);
 
@@ -81,7 +82,7 @@ export const importCommand: Command = {
   },
 };
 
-type Report = ImportReport & { embedded: number; notEmbedded: { url: string; reason: string }[] };
+type Embedding = Pick<EmbedReport, 'embedded' | 'failed'> & { whyNot?: string };
 
 const formatWords: Record<Catalogue['format'], string> = {
   vitrine: 'Vitrine CSV',
@@ -117,19 +118,6 @@ async function check(catalogue: Catalogue): Promise<Report> {
   return report;
 }
 
-function emptyReport(): Report {
-  return {
-    added: 0,
-    changed: 0,
-    unchanged: 0,
-    bad: [],
-    warnings: [],
-    photos: 0,
-    embedded: 0,
-    notEmbedded: [],
-  };
-}
-
 async function bringIn(catalogue: Catalogue, options: PhotoSource & { embed: boolean }): Promise<Report> {
   const { gateway, close } = await openGateway();
   try {
@@ -142,9 +130,15 @@ async function bringIn(catalogue: Catalogue, options: PhotoSource & { embed: boo
       onProgress: progress.update,
     });
     progress.end();
-    const embedding = options.embed ? await embed(gateway) : { embedded: 0, failed: [] };
+    // The rows are in whatever happens to their pictures, so what became of the rows is told.
+    const embedding: Embedding = options.embed
+      ? await embed(gateway).catch((error: unknown) => {
+          if (!isAppError(error)) throw error;
+          return { embedded: 0, failed: [], whyNot: error.message };
+        })
+      : { embedded: 0, failed: [] };
     const notEmbedded = embedding.failed.map(({ url, reason }) => ({ url, reason }));
-    return { ...report, embedded: embedding.embedded, notEmbedded };
+    return { ...report, embedded: embedding.embedded, notEmbedded, whyNotEmbedded: embedding.whyNot ?? null };
   } finally {
     await close();
   }
@@ -170,43 +164,4 @@ async function embed(gateway: ShopGateway) {
   } finally {
     line.end();
   }
-}
-
-function rowsLine(): { update(progress: ImportProgress): void; end(): void } {
-  const terminal = process.stderr.isTTY;
-  let last = Date.now();
-  return {
-    update({ rows, added, changed, unchanged, bad, photos }) {
-      if (Date.now() - last < (terminal ? 100 : 5_000)) return;
-      last = Date.now();
-      const text = `${rows} rows: ${added} added, ${changed} changed, ${unchanged} unchanged, ${bad} bad; ${photos} pictures`;
-      process.stderr.write(terminal ? `\r${text} ` : `${text}\n`);
-    },
-    end() {
-      if (terminal) process.stderr.write('\n');
-    },
-  };
-}
-
-function tell(report: Report, dryRun: boolean, seconds: number, file: string | undefined): void {
-  const list = (title: string, notes: ImportReport['bad']) => {
-    if (notes.length === 0) return;
-    console.log(`\n${title}`);
-    for (const { line, sku, problems } of notes.slice(0, printed)) {
-      console.log(`  line ${line}${sku ? ` (${sku})` : ''}: ${problems.join('; ')}`);
-    }
-    if (notes.length > printed) {
-      console.log(
-        `  and ${notes.length - printed} more${file ? ` in ${file}` : ' (--report <file> lists all)'}`,
-      );
-    }
-  };
-  list('Not imported', report.bad);
-  list('Imported, but', report.warnings);
-  for (const { url, reason } of report.notEmbedded.slice(0, printed)) console.log(`  ${url}: ${reason}`);
-  const counts = dryRun
-    ? `${report.added} products could be imported, ${report.bad.length} rows could not. Nothing was written.`
-    : `${report.added} added, ${report.changed} changed, ${report.unchanged} unchanged, ${report.bad.length} bad; ` +
-      `${report.photos} pictures stored, ${report.embedded} looked at. ${seconds.toFixed(1)} s.`;
-  console.log(`${report.bad.length + report.warnings.length > 0 ? '\n' : ''}${counts}`);
 }

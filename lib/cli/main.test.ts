@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -44,5 +44,31 @@ describe('npx vitrine', () => {
       expect(readFileSync(out)).toHaveLength(0);
       expect(JSON.parse(readFileSync(`${out}.json`, 'utf8'))).toMatchObject({ count: 0, files: [] });
     }
+  });
+
+  it('imports: tells every bad row with its line and reason, and ends with 1 when there is one', () => {
+    const file = path.join(folder, 'shop.csv');
+    writeFileSync(file, '\ufeffsku,name,price\r\nA-1,Lamp,10\r\nA-2,Vase,ten\r\nA-1,Lamp,12\r\n');
+    const reportFile = path.join(folder, 'report.json');
+    const { status, stdout } = vitrine('import', 'shop.csv', '--dry-run', '--report', reportFile);
+    expect(status).toBe(1);
+    expect(stdout).toContain('line 3 (A-2): price "ten" is not a price');
+    expect(stdout).toContain('line 4 (A-1): SKU A-1 is on line 4 and before on line 2');
+    expect(JSON.parse(readFileSync(reportFile, 'utf8'))).toMatchObject({
+      added: 1,
+      bad: [{ line: 3 }, { line: 4 }],
+    });
+  });
+
+  it.each<[string[], number, RegExp]>([
+    [['import'], 2, /^Name one catalogue file\./],
+    [['import', 'none.csv'], 1, /^There is no file none\.csv\.\n$/],
+    [['import', '.'], 1, /is a folder/],
+    [['import', 'shop.csv', '--images', 'none'], 1, /^There is no folder none for --images\.\n$/],
+    [['import', 'shop.csv', '--allow-private-hosts'], 2, /goes with --fetch-images/],
+  ])('refuses %j with a sentence', (args, status, sentence) => {
+    const answer = vitrine(...args);
+    expect(answer).toMatchObject({ status, stdout: '' });
+    expect(answer.stderr).toMatch(sentence);
   });
 });

@@ -51,6 +51,10 @@ describe('encodings', () => {
     ['a workbook', Buffer.from('PK\x03\x04 and so on')],
     ['random bytes', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256)],
     ['UTF-8 with a broken letter', Buffer.concat([Buffer.from(text(hebrew)), Buffer.from([0xff, 10])])],
+    [
+      'a mark of UTF-8 before another encoding',
+      Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), single(french, 0, 0)]),
+    ],
   ])('refuses %s in words', async (_, bytes) => {
     await expect(openText(bytes)).rejects.toThrow(code('BAD_ENCODING'));
   });

@@ -28,20 +28,23 @@ export type DetectedEncoding = {
 export async function detectEncoding(bytes: AsyncIterable<Uint8Array>): Promise<DetectedEncoding> {
   const tally = new Tally();
   let first: Uint8Array | null = null;
+  let marked: DetectedEncoding | null = null;
   for await (const chunk of bytes) {
     if (chunk.length === 0) continue;
     if (!first) {
       first = chunk.slice(0, 4096);
-      const marked = byMark(first);
-      if (marked) return marked;
-      refuseBinary(first);
-      const wide = byNuls(first);
-      if (wide) return wide;
+      marked = byMark(first);
+      if (!marked) {
+        refuseBinary(first);
+        marked = byNuls(first);
+      }
+      // A mark says UTF-8, and only all of its bytes show that it is.
+      if (marked && marked.encoding !== 'utf-8') return marked;
     }
     tally.add(chunk);
   }
   if (!first) throw new AppError('EMPTY_FILE', 'The file is empty.');
-  return tally.verdict();
+  return tally.verdict(marked !== null);
 }
 
 function byMark([a, b, c]: Uint8Array): DetectedEncoding | null {
@@ -116,13 +119,14 @@ class Tally {
     }
   }
 
-  verdict(): DetectedEncoding {
+  /** @param saysUtf8 A mark at the start of the file names it. */
+  verdict(saysUtf8: boolean): DetectedEncoding {
     if (this.wanted > 0) this.broken();
     if (this.controls > this.total / 100) {
       bad('This file holds binary data, not text. Export it as CSV, TSV or XML in UTF-8.');
     }
     if (this.badBytes === 0) return { encoding: 'utf-8', guessed: false };
-    if (this.goodSequences > this.badBytes * 4) {
+    if (saysUtf8 || this.goodSequences > this.badBytes * 4) {
       bad(
         `Line ${this.firstBadLine}: this file is UTF-8 with broken characters in it (${this.badBytes} in all). ` +
           'Export it again as UTF-8.',

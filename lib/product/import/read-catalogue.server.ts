@@ -49,7 +49,10 @@ const readers: Record<CatalogueFormat, { joins: Joins; from: (rows: readonly Row
 export async function openCatalogue(file: string, options: Partial<ReadOptions> = {}): Promise<Catalogue> {
   const { currency, encoding } = { ...defaultReadOptions, ...options };
   const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) throw new AppError('NOT_FOUND', `There is no file ${file}.`, { details: { file } });
+  if (!found?.isFile()) {
+    const what = found ? `${file} is a folder; name the catalogue file in it.` : `There is no file ${file}.`;
+    throw new AppError('NOT_FOUND', what, { details: { file } });
+  }
   const bytes = () => createReadStream(file) as AsyncIterable<Uint8Array>;
   const detected = encoding ? { encoding, guessed: false } : await detectEncoding(bytes());
   const text = () => decodeText(bytes(), detected.encoding);
