@@ -1,4 +1,5 @@
 import {
+  BackSide,
   Color,
   DoubleSide,
   Group,
@@ -27,6 +28,8 @@ export type ContactShadow = {
   object: Object3D;
   /** Draws the shadow of `caster`; again after a lost context. The caster must not be hidden. */
   draw: (renderer: WebGLRenderer, caster: Object3D) => void;
+  /** Takes the colour of the surface that it darkens. */
+  setGround: (colour: Color) => void;
   dispose: () => void;
 };
 
@@ -46,16 +49,17 @@ export function createContactShadow(bounds: Bounds, anchor: Anchor): ContactShad
   const geometry = new PlaneGeometry(plane.width, plane.height);
   const material = new MeshBasicMaterial({
     map: target.texture,
-    color: new Color('#2a2620'),
     transparent: true,
     opacity: onWall ? 0.36 : 0.5,
     depthWrite: false,
     toneMapped: false,
+    side: BackSide,
   });
   // The group's own +y leaves the surface; the camera lies in the surface and looks along +y at the thing.
   const group = new Group();
   const surface = new Mesh(geometry, material);
-  surface.rotation.x = -Math.PI / 2;
+  // Its underside faces the camera, so that what was drawn from below lies where it was seen.
+  surface.rotation.x = Math.PI / 2;
   surface.renderOrder = -1;
   const camera = new OrthographicCamera(
     -plane.width / 2,
@@ -66,8 +70,6 @@ export function createContactShadow(bounds: Bounds, anchor: Anchor): ContactShad
     reach,
   );
   camera.rotation.x = Math.PI / 2;
-  // Seen from below, the picture is a mirror image of what the surface shows from above.
-  camera.scale.y = -1;
   group.add(surface, camera);
   const [cx, cy, cz] = [0, 1, 2].map((k) => (bounds.min[k]! + bounds.max[k]!) / 2) as [
     number,
@@ -116,6 +118,8 @@ export function createContactShadow(bounds: Bounds, anchor: Anchor): ContactShad
 
   return {
     object: group,
+    // What is left of the light is a touch warm.
+    setGround: ({ r, g, b }) => void material.color.setRGB(r * 0.028, g * 0.024, b * 0.018),
     draw(renderer, caster) {
       const before = {
         target: renderer.getRenderTarget(),
