@@ -2,7 +2,7 @@
 
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
-import type { PerspectiveCamera } from 'three';
+import { Color, type PerspectiveCamera } from 'three';
 import { createContactShadow } from '@/lib/model3d/contact-shadow';
 import type { LoadedModel } from '@/lib/model3d/load-model.browser';
 import { cameraPosition } from '@/lib/model3d/orbit';
@@ -16,6 +16,8 @@ type Props = {
   control: OrbitControl;
   /** Grows by one when the context came back: what lives on the graphics card is made again. */
   generation: number;
+  /** CSS colour of the stage. */
+  ground: string;
   /** The studio turns with the camera of the photo, so that the first picture has the photo's light. */
   studioTurnRadians: number;
   onFrame: (camera: PerspectiveCamera) => void;
@@ -29,16 +31,26 @@ function nextFrames(): Promise<void> {
 }
 
 /** The lit stage with the model on it. Render inside `<Canvas frameloop="demand">`. */
-export function Scene({ model, anchor, control, generation, studioTurnRadians, onFrame, onReady }: Props) {
+export function Scene(props: Props) {
+  const { model, anchor, control, generation, ground, studioTurnRadians, onFrame, onReady } = props;
   const { gl, scene, camera, invalidate } = useThree();
   const shadow = useMemo(() => createContactShadow(control.space.bounds, anchor), [control, anchor]);
   useEffect(() => () => shadow?.dispose(), [shadow]);
+
+  // The model stands on the page's own stage; in the dark it is what the light falls on, so there is more of it.
+  useEffect(() => {
+    const colour = new Color(ground);
+    const dark = colour.getHSL({ h: 0, s: 0, l: 0 }).l < 0.5;
+    scene.background = colour;
+    scene.environmentIntensity = dark ? 0.92 : 0.86;
+    shadow?.setGround(colour);
+    invalidate();
+  }, [scene, shadow, ground, invalidate]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `generation` stands for the lost contents of the card
   useEffect(() => {
     const environment = studioEnvironment(gl);
     scene.environment = environment.texture;
-    scene.environmentIntensity = 0.86;
     scene.environmentRotation.set(0, studioTurnRadians, 0);
     shadow?.draw(gl, model.scene);
     invalidate();

@@ -19,6 +19,8 @@ type Props = {
   locale: string;
 };
 
+/** Words keep this far from the edge of the picture, in CSS pixels. */
+const edge = 6;
 const measures = ['width', 'height', 'depth'] as const;
 
 /** The model's width, height and depth, written along its edges. Follows the camera without re-rendering React. */
@@ -55,9 +57,15 @@ export function SizeOverlay({ ref, control, dimensions, unit, unitWord, locale }
         const long = Math.max(1, Math.hypot(b[0] - a[0], b[1] - a[1]));
         const normal = [(a[1] - b[1]) / long, (b[0] - a[0]) / long] as const;
         const side = normal[0] * (x - width / 2) + normal[1] * (y - height / 2) < 0 ? -1 : 1;
-        const out = side * (14 + 14 * Math.abs(normal[0]));
-        text.setAttribute('x', `${x + normal[0] * out}`);
-        text.setAttribute('y', `${y + normal[1] * out}`);
+        const half = text.getComputedTextLength() / 2;
+        const out = side * (12 + (half - 4) * Math.abs(normal[0]));
+        const beside = x + normal[0] * out;
+        const fits = beside - half >= edge && beside + half <= width - edge;
+        // Where there is no room beside the line, over its upper end.
+        const upper = a[1] < b[1] ? a : b;
+        const over = Math.min(width - edge - half, Math.max(edge + half, upper[0]));
+        text.setAttribute('x', `${fits ? beside : over}`);
+        text.setAttribute('y', `${fits ? y + normal[1] * out : upper[1] - 14}`);
         // Seen end on, an edge has no length to show.
         group?.setAttribute('opacity', Math.hypot(a[0] - b[0], a[1] - b[1]) < 18 ? '0' : '1');
       }

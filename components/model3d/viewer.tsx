@@ -2,7 +2,7 @@
 
 import { Canvas } from '@react-three/fiber';
 import { type RefObject, useCallback, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
-import { Color, NeutralToneMapping, type PerspectiveCamera } from 'three';
+import { NeutralToneMapping, type PerspectiveCamera } from 'three';
 import { useTranslations } from 'use-intl/react';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { ErrorCode } from '@/lib/core/app-error';
@@ -18,6 +18,7 @@ import { Scene } from './scene';
 import { SizeOverlay, type SizeOverlayHandle } from './size-overlay';
 import { useContextLoss } from './use-context-loss';
 import { useGestures } from './use-gestures';
+import { useStageColour } from './use-stage-colour';
 import styles from './viewer.module.css';
 
 export type ViewerHandle = { closer: () => void; further: () => void; reset: () => void; focus: () => void };
@@ -40,8 +41,6 @@ export type ViewerProps = {
   onError: (code: ErrorCode) => void;
 };
 
-/** The colour of the stage that photos are taken on: photo and model stand before the same ground. */
-const stageColour = '#efede8';
 const degrees = 180 / Math.PI;
 
 /** A product's model to turn and come closer to. Fills its parent. Loaded on intent: it brings three.js with it. */
@@ -54,6 +53,7 @@ export default function Viewer(props: ViewerProps) {
   const overlay = useRef<SizeOverlayHandle>(null);
   const [loaded, setLoaded] = useState<{ model: LoadedModel; control: OrbitControl } | null>(null);
   const [spoken, setSpoken] = useState('');
+  const ground = useStageColour(element);
   const { canvasKey, generation, watch } = useContextLoss(onShown, () => onError('VIEWER_FAILED'));
 
   // The angle of opening is read once: a new one would throw away where the shopper has turned to.
@@ -130,17 +130,15 @@ export default function Viewer(props: ViewerProps) {
         <span id={help}>{t('viewerHelp')}</span>
         <span aria-live="polite">{spoken}</span>
       </VisuallyHidden>
-      {loaded ? (
+      {loaded && ground ? (
         <Canvas
           key={canvasKey}
-          className={styles.canvas}
           frameloop="demand"
           dpr={[1, 2]}
           gl={{ antialias: true, powerPreference: 'high-performance' }}
           camera={{ fov: (photoFrame.fovRadians * 180) / Math.PI }}
-          onCreated={({ gl, scene }) => {
+          onCreated={({ gl }) => {
             gl.toneMapping = NeutralToneMapping;
-            scene.background = new Color(stageColour);
             watch(gl.domElement);
           }}
         >
@@ -149,6 +147,7 @@ export default function Viewer(props: ViewerProps) {
             anchor={model.anchor}
             control={loaded.control}
             generation={generation}
+            ground={ground}
             studioTurnRadians={opening.current.azimuthRadians}
             onFrame={follow}
             onReady={ready}
