@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/core/locale';
 import type { Money } from '@/lib/core/money';
 import type { CategorySlug } from '@/lib/product/category';
+import { type Finish, finishOf } from '@/lib/product/finish';
 import type { Dimensions, Product, ProductModel, ViewAngle } from '@/lib/product/product';
 
 /** A product as one shopper sees it: one language, and only what the page's client part needs. */
@@ -29,6 +30,8 @@ export type ShopperVariant = {
   sku: string;
   name: string;
   swatch: string;
+  /** What the swatch is made of. */
+  finish: Finish;
   price: Money;
   stock: number;
   materialVariant: string | null;
@@ -46,11 +49,12 @@ export function shopperProduct(product: Product, locale: Locale): ShopperProduct
     dimensions,
     model,
     photos: product.photos.map((photo) => ({ ...photo, alt: photo.alt[locale] })),
-    variants: product.variants.map(({ id, sku, name, swatch, price, stock, materialVariant }) => ({
+    variants: product.variants.map(({ id, sku, name, swatch, colours, price, stock, materialVariant }) => ({
       id,
       sku,
       name: name[locale],
       swatch,
+      finish: finishOf(name.en, colours, product.materials),
       price,
       stock,
       materialVariant,

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { MaterialSwatch } from './material-swatch';
 import type { ShopperVariant } from './shopper-product';
 import styles from './swatches.module.css';
 
@@ -36,7 +37,7 @@ export function Swatches({ variants, chosen, onChoose }: Props) {
               checked={variant.id === chosen.id}
               onChange={() => onChoose(variant.id)}
             />
-            <span className={styles.material} style={{ background: variant.swatch }} />
+            <MaterialSwatch colour={variant.swatch} finish={variant.finish} className={styles.material} />
           </label>
         ))}
       </div>

@@ -1,13 +1,17 @@
 'use client';
 
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { MaterialSwatch } from '@/components/product/material-swatch';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { Sheet } from '@/components/ui/sheet';
 import type { Locale } from '@/lib/core/locale';
 import { categoryInfo } from '@/lib/product/category';
 import { colourNames } from '@/lib/product/colour-names';
+import type { Swatch } from '@/lib/product/finish';
 import { materialNames } from '@/lib/product/material-names';
+import { colourSwatches, materialSwatch } from '@/lib/product/swatches';
 import { countFilters } from '@/lib/search/address';
 import type { FacetCount, Facets } from '@/lib/search/facets';
 import type { Filters } from '@/lib/search/match';
@@ -49,6 +53,7 @@ export function FiltersSheet(props: {
           counts={facets.categories}
           chosen={filters.categories}
           labelOf={(slug) => categoryInfo(slug).name[locale]}
+          first={8}
           onChange={(categories) => onFilters({ ...filters, categories })}
         />
         <PriceRange
@@ -63,6 +68,7 @@ export function FiltersSheet(props: {
           counts={facets.colours}
           chosen={filters.colours}
           labelOf={(slug) => colourNames[slug][locale]}
+          swatchOf={(slug) => colourSwatches[slug]}
           onChange={(colours) => onFilters({ ...filters, colours })}
         />
         <Choices
@@ -71,6 +77,8 @@ export function FiltersSheet(props: {
           counts={facets.materials}
           chosen={filters.materials}
           labelOf={(slug) => materialNames[slug][locale]}
+          swatchOf={materialSwatch}
+          first={12}
           onChange={(materials) => onFilters({ ...filters, materials })}
         />
         <fieldset className={styles.group}>
@@ -94,13 +102,21 @@ function Choices<T extends string>(props: {
   counts: readonly FacetCount<T>[];
   chosen: readonly T[] | undefined;
   labelOf: (slug: T) => string;
+  swatchOf?: (slug: T) => Swatch;
+  /** How many stand there at once, best first; the rest on request. All by default. */
+  first?: number;
   onChange: (chosen: T[] | undefined) => void;
 }) {
-  const { chosen = [], counts } = props;
+  const { chosen = [], counts, swatchOf, first = Number.POSITIVE_INFINITY } = props;
+  const t = useTranslations('search');
+  const [whole, setWhole] = useState(false);
   // What is chosen stays in sight when nothing of it is left, so that it can be taken back.
   const missing = chosen.filter((slug) => !counts.some((count) => count.slug === slug));
   const all = [...counts, ...missing.map((slug) => ({ slug, count: 0 }))];
   if (all.length === 0) return null;
+  // One more chip takes as much room as the chip that would say so.
+  const short = !whole && all.length > first + 1;
+  const shown = short ? all.filter(({ slug }, at) => at < first || chosen.includes(slug)) : all;
   const toggle = (slug: T) => {
     const next = chosen.includes(slug) ? chosen.filter((other) => other !== slug) : [...chosen, slug];
     props.onChange(next.length > 0 ? next : undefined);
@@ -109,7 +125,7 @@ function Choices<T extends string>(props: {
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{props.title}</legend>
       <div className={styles.chips}>
-        {all.map(({ slug, count }) => (
+        {shown.map(({ slug, count }) => (
           <Chip
             key={slug}
             pressed={chosen.includes(slug)}
@@ -117,9 +133,15 @@ function Choices<T extends string>(props: {
             data-value={slug}
             onClick={() => toggle(slug)}
           >
+            {swatchOf ? <MaterialSwatch {...swatchOf(slug)} className={styles.swatch} /> : null}
             {props.labelOf(slug)} <Count of={count} />
           </Chip>
         ))}
+        {short ? (
+          <Chip className={styles.rest} data-all={props.name} onClick={() => setWhole(true)}>
+            {t('showAllChoices', { count: all.length })}
+          </Chip>
+        ) : null}
       </div>
     </fieldset>
   );

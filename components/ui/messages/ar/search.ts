@@ -75,6 +75,7 @@ const search = {
   filters: 'المرشِّحات',
   filtersCount: 'المرشِّحات، {count} مفعّلة',
   clearFilters: 'امسح الكل',
+  showAllChoices: 'اعرض الكل ({count, number})',
   showResults:
     '{count, plural, =0 {لا شيء للعرض} zero {لا شيء للعرض} one {اعرض منتجًا واحدًا} two {اعرض منتجين} few {اعرض # منتجات} many {اعرض # منتجًا} other {اعرض # منتج}}',
   category: 'النوع',

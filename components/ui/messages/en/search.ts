@@ -74,6 +74,7 @@ const search = {
   filters: 'Filters',
   filtersCount: 'Filters, {count} set',
   clearFilters: 'Clear all',
+  showAllChoices: 'Show all {count, number}',
   showResults: '{count, plural, =0 {Nothing to show} one {Show # product} other {Show # products}}',
   category: 'Kind',
   price: 'Price',

@@ -71,6 +71,7 @@ const search = {
   filters: 'מסננים',
   filtersCount: 'מסננים, {count} פעילים',
   clearFilters: 'ניקוי הכול',
+  showAllChoices: 'הצגת כל {count, number}',
   showResults:
     '{count, plural, =0 {אין מה להציג} one {להציג מוצר אחד} two {להציג שני מוצרים} other {להציג # מוצרים}}',
   category: 'סוג',

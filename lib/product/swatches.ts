@@ -1,0 +1,83 @@
+import { finishOfMaterial, type Swatch } from './finish';
+import type { ColourSlug, MaterialSlug } from './product';
+
+/** What a colour family looks like beside its name. */
+export const colourSwatches: Record<ColourSlug, Swatch> = {
+  black: { colour: '#1d1c1b', finish: 'matt' },
+  white: { colour: '#f4f2ec', finish: 'matt' },
+  grey: { colour: '#8f8d88', finish: 'matt' },
+  silver: { colour: '#c9ccce', finish: 'metal' },
+  gold: { colour: '#d0a64c', finish: 'metal' },
+  copper: { colour: '#c07a55', finish: 'metal' },
+  beige: { colour: '#dcd0ba', finish: 'matt' },
+  brown: { colour: '#5f4029', finish: 'matt' },
+  tan: { colour: '#b08050', finish: 'matt' },
+  red: { colour: '#b0281f', finish: 'matt' },
+  burgundy: { colour: '#5e1d2b', finish: 'matt' },
+  orange: { colour: '#d0702f', finish: 'matt' },
+  terracotta: { colour: '#a9593c', finish: 'matt' },
+  yellow: { colour: '#e6c03d', finish: 'matt' },
+  mustard: { colour: '#b88a2c', finish: 'matt' },
+  green: { colour: '#2f6a45', finish: 'matt' },
+  olive: { colour: '#66683c', finish: 'matt' },
+  sage: { colour: '#98a68b', finish: 'matt' },
+  teal: { colour: '#2a6469', finish: 'matt' },
+  blue: { colour: '#3767a6', finish: 'matt' },
+  navy: { colour: '#22304f', finish: 'matt' },
+  purple: { colour: '#6a4680', finish: 'matt' },
+  pink: { colour: '#d9a29b', finish: 'matt' },
+  clear: { colour: '#dfe6e6', finish: 'clear' },
+  tortoise: { colour: '#6b4020', finish: 'tortoise' },
+  multicolour: { colour: '#c98a3c', finish: 'many' },
+};
+
+const materialColours: Record<MaterialSlug, string> = {
+  oak: '#c39a66',
+  walnut: '#6b4830',
+  ash: '#d9c29b',
+  pine: '#dbb983',
+  bamboo: '#cdb377',
+  rattan: '#c9a56f',
+  wood: '#a87b4d',
+  metal: '#9a9c9d',
+  steel: '#b9bbbd',
+  brass: '#c9a355',
+  gold: '#d9b35a',
+  silver: '#cfcdc8',
+  copper: '#b8734f',
+  aluminium: '#c6c8c9',
+  glass: '#dfe6e6',
+  ceramic: '#e9e2d5',
+  stoneware: '#b9ab98',
+  porcelain: '#f4f2ec',
+  marble: '#e4e1db',
+  stone: '#b5aa9b',
+  concrete: '#96948f',
+  plaster: '#e4dccf',
+  linen: '#cfc2ab',
+  cotton: '#e6dfd1',
+  wool: '#c7bba8',
+  felt: '#77756f',
+  velvet: '#2b4636',
+  boucle: '#ddd3c0',
+  canvas: '#bfae8f',
+  leather: '#74401f',
+  suede: '#a8825c',
+  mesh: '#8d9297',
+  rubber: '#2b2a28',
+  plastic: '#d8583f',
+  acetate: '#6b4020',
+  titanium: '#8b8a88',
+  paper: '#f1ece1',
+  cork: '#b98c5e',
+  straw: '#d8b57c',
+  pearl: '#eee6dc',
+  gemstone: '#2f7f86',
+  leaf: '#4d7a4a',
+};
+
+/** What a material looks like beside its name. */
+export function materialSwatch(slug: MaterialSlug): Swatch {
+  const finish = slug === 'glass' ? 'clear' : slug === 'acetate' ? 'tortoise' : finishOfMaterial[slug];
+  return { colour: materialColours[slug], finish };
+}
