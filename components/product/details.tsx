@@ -11,7 +11,10 @@ import styles from './details.module.css';
 export function Details({ product, locale }: { product: Product; locale: Locale }) {
   const t = translator(locale, 'product');
   const list = (names: string[]) =>
-    new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names);
+    new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(
+      // One sentence: only its first word is capital.
+      names.map((name, at) => (at === 0 ? name : name.toLocaleLowerCase(locale))),
+    );
   const rows: [string, string][] = [
     [t('materials'), list(product.materials.map((slug) => materialNames[slug][locale]))],
     [t('colours'), list(product.colours.map((slug) => colourNames[slug][locale]))],

@@ -31,14 +31,17 @@ const outlines: Partial<Record<KnownCategory, string>> = {
   sunglasses:
     'M3 4h38q6 0 5 14-2 82-23 82Q2 100 1 30 0 4 3 4zM97 4H59q-6 0-5 14 2 82 23 82 21 0 22-70 1-26-2-26zM45 26q5-14 10 0M10 70 34 14M62 70 86 14',
   hats: 'M22 66Q20 0 50 0t28 66M0 82q2-12 22-16 28 8 56 0 20 4 22 16-50 34-100 0zM22 54q28 8 56 0',
+  earrings: 'M50 24V12Q50 0 62 0t12 14M50 24q34 32 34 50 0 26-34 26T16 74q0-18 34-50z',
   necklaces: 'M0 0q4 74 50 80Q96 74 100 0M50 80q9 0 9 10t-9 10-9-10 9-10z',
   rings: 'M50 0a50 50 0 1 1 0 100 50 50 0 0 1 0-100zM50 8a42 42 0 1 1 0 84 42 42 0 0 1 0-84z',
   bracelets: 'M50 0a50 50 0 1 1 0 100 50 50 0 0 1 0-100zM50 6a44 44 0 1 1 0 88 44 44 0 0 1 0-88z',
   watches: 'M24 26 30 0h40l6 26M24 74l6 26h40l6-26M50 22q46 0 46 28T50 78 4 50t46-28zM50 50V34M50 50l16 6',
+  sneakers:
+    'M1 88q1-36 11-54l3-26q9-10 18 0l3 26q10 18 11 54v12H1zM1 88h46M15 18q9 5 18 0M13 30q11 6 22 0M53 88q1-36 11-54l3-26q9-10 18 0l3 26q10 18 11 54v12H53zM53 88h46M67 18q9 5 18 0M65 30q11 6 22 0',
   bags: 'M6 34h88l6 58q0 8-8 8H8q-8 0-8-8zM26 50V26Q26 0 50 0t24 26v24',
 };
 
-/** Null where a kind has no figure, or is longest from front to back (a shoe): then its box speaks for it. */
+/** Null where a kind has no figure: then its box speaks for it. */
 export function outlineOf(category: CategorySlug): string | null {
   return (outlines as Record<string, string>)[category] ?? null;
 }

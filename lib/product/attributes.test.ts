@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { attributeNames, attributeValues } from './attribute-names';
 import { attributeRows } from './attributes';
@@ -34,4 +35,17 @@ it('has every name and value in every language', () => {
   for (const text of [...Object.values(attributeNames), ...Object.values(attributeValues)]) {
     for (const written of Object.values(text)) expect(written.trim()).not.toBe('');
   }
+});
+
+it('knows every attribute and every word that the demo catalogue uses', () => {
+  const { products } = JSON.parse(readFileSync('public/models/demo/catalogue.json', 'utf8')) as {
+    products: { slug: string; attributes: Record<string, string | number | boolean> }[];
+  };
+  const foreign = products.flatMap(({ slug, attributes }) =>
+    attributeRows(attributes, 'he', { yes: 'כן' })
+      // Left as they are: botanical names, codes (E27, 3 × G9, UV400) and numbers.
+      .filter(([name, value]) => !/[\u0590-\u05ff]/.test(name) || /^[a-z]/.test(value))
+      .map(([name, value]) => `${slug}: ${name}, ${value}`),
+  );
+  expect(foreign).toEqual([]);
 });

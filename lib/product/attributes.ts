@@ -6,6 +6,7 @@ const units: Record<string, { intl: string } | { sign: string }> = {
   Millimetres: { intl: 'millimeter' },
   Centimetres: { intl: 'centimeter' },
   Metres: { intl: 'meter' },
+  Inches: { intl: 'inch' },
   Grams: { intl: 'gram' },
   Kilograms: { intl: 'kilogram' },
   Millilitres: { intl: 'milliliter' },
@@ -54,8 +55,11 @@ function number(value: number, ending: string | undefined, locale: Locale): stri
 }
 
 function text(value: string, ending: string | undefined, locale: Locale): string {
-  const known = locale === 'en' ? value : (attributeValues[value]?.[locale] ?? value);
-  const written = locale === 'en' ? known.charAt(0).toUpperCase() + known.slice(1) : known;
+  const words = /^[a-z]+[A-Z]/.test(value) ? asWords(value) : value;
+  const written =
+    locale === 'en'
+      ? words.charAt(0).toUpperCase() + words.slice(1)
+      : (attributeValues[value.toLowerCase()]?.[locale] ?? words);
   return ending === 'Centimetres' ? `${written} ${{ en: 'cm', he: 'ס״מ', ar: 'سم' }[locale]}` : written;
 }
 
