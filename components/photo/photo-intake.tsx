@@ -59,9 +59,7 @@ export function PhotoIntake(props: {
         type="file"
         accept="image/*"
         multiple
-        tabIndex={-1}
-        aria-label={t('upload')}
-        className={styles.input}
+        hidden
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           // The same file chosen again is a new choice.

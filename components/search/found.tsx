@@ -1,6 +1,6 @@
 'use client';
 
-import { Camera, SlidersHorizontal, Upload } from 'lucide-react';
+import { Camera, ImageUp, SlidersHorizontal } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -65,7 +65,7 @@ export function Found(props: { state: SessionState; session: SearchSession; loca
           <SortChoice sort={address.sort} photo={answer?.basis !== 'text'} onSort={session.setSort} />
           <span className={styles.again}>
             <IconButton label={t('otherPhoto')} onClick={upload}>
-              <Icon glyph={Upload} />
+              <Icon glyph={ImageUp} />
             </IconButton>
             <IconButton label={t('snap')} onClick={snap}>
               <Icon glyph={Camera} />

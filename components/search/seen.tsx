@@ -1,6 +1,6 @@
 'use client';
 
-import { Camera, Upload } from 'lucide-react';
+import { Camera, ImageUp } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { PhotoCanvas } from '@/components/photo/photo-canvas';
@@ -118,7 +118,7 @@ function OtherPhoto({ shared }: { shared: boolean }) {
   return (
     <div className={styles.other} data-quiet={shared ? undefined : ''}>
       <Button kind={shared ? 'primary' : 'quiet'} onClick={upload}>
-        <Icon glyph={Upload} /> {t(shared ? 'sharedAction' : 'otherPhoto')}
+        <Icon glyph={ImageUp} /> {t(shared ? 'sharedAction' : 'otherPhoto')}
       </Button>
       <Button onClick={snap}>
         <Icon glyph={Camera} /> {t('snap')}

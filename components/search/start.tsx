@@ -1,6 +1,6 @@
 'use client';
 
-import { Camera, Upload } from 'lucide-react';
+import { Camera, ImageUp } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { usePhotoIntake } from '@/components/photo/photo-intake';
 import { type SamplePhoto, SamplePhotos } from '@/components/photo/sample-photos';
@@ -29,9 +29,9 @@ export function Start(props: {
         <p className={styles.lead}>{t('lead')}</p>
         <div className={styles.ways}>
           <Button kind="primary" size="large" onClick={upload}>
-            <Icon glyph={Upload} /> {t('upload')}
+            <Icon glyph={ImageUp} /> {t('upload')}
           </Button>
-          <Button size="large" onClick={snap}>
+          <Button kind="primary" size="large" onClick={snap}>
             <Icon glyph={Camera} /> {t('snap')}
           </Button>
         </div>
