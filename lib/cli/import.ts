@@ -128,6 +128,10 @@ async function bringIn(catalogue: Catalogue, options: PhotoSource & { embed: boo
       storage: storage(),
       photos: options,
       onProgress: progress.update,
+    }).catch((error: unknown) => {
+      if (!isAppError(error)) throw error;
+      const message = `${error.message} What was imported stays; run the same import again to go on.`;
+      throw new AppError(error.code, message, { details: error.details, cause: error });
     });
     progress.end();
     // The rows are in whatever happens to their pictures, so what became of the rows is told.

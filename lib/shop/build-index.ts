@@ -1,10 +1,10 @@
 import { type Locale, locales } from '@/lib/core/locale';
 import type { Database } from '@/lib/db/database';
+import { everyPublishedProduct } from '@/lib/db/queries/products';
 import { readIndexRows } from '@/lib/db/queries/vectors';
 import { buildCards } from '@/lib/search/cards';
 import { contentHash } from '@/lib/search/content-hash';
 import { encodeSnapshot } from '@/lib/search/snapshot';
-import { publishedProducts } from './published-products';
 
 /** The whole search index of the shop for one model: what a shopper's device downloads. */
 export type BuiltIndex = {
@@ -25,7 +25,7 @@ export async function buildIndex(
   model: { id: string; dimension: number },
 ): Promise<BuiltIndex> {
   const rows = await readIndexRows(db, model.id);
-  const products = await publishedProducts(db);
+  const products = await everyPublishedProduct(db);
   const { version: snapshotVersion, bytes } = encodeSnapshot({
     modelId: model.id,
     dimension: model.dimension,

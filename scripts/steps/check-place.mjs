@@ -52,14 +52,19 @@ export function checkNotInUse(folder) {
 export function checkPort(port, host) {
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.on('error', (error) => {
-      const why =
-        error.code === 'EADDRINUSE'
-          ? `Port ${port} is taken by another program.`
-          : `Port ${port} cannot be opened${host ? ` on ${host}` : ''} (${error.code}).`;
-      const other = port < 65535 ? port + 1 : 3000;
-      reject(new Sentence(`${why} Choose another one, e.g. PORT=${other} npm start.`));
-    });
+    probe.on('error', ({ code }) => reject(new Sentence(whyClosed(code, port, host))));
     probe.listen({ port, ...(host ? { host } : {}) }, () => probe.close(() => resolve()));
   });
+}
+
+function whyClosed(code, port, host) {
+  if (host && (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')) {
+    return `HOST is ${host}, which is no address of this machine (${code}). Leave HOST empty to listen on every address.`;
+  }
+  const other = port >= 1024 && port < 65535 ? port + 1 : 3000;
+  const why =
+    code === 'EADDRINUSE'
+      ? `Port ${port} is taken by another program.`
+      : `Port ${port} cannot be opened${host ? ` on ${host}` : ''} (${code}).`;
+  return `${why} Choose another one, e.g. PORT=${other} npm start.`;
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -29,6 +29,19 @@ describe('what npm start checks first', () => {
     expect(requireNode(version)).toBe(good);
   });
 
+  it.each(['scripts/start.mjs', 'scripts/test.mjs', 'scripts/verify.mjs', 'bin/vitrine.mjs'])(
+    '%s is read by any Node that knows modules, so that an old one gets the sentence',
+    (file) => {
+      const source = readFileSync(path.join(root, file), 'utf8');
+      const imports = [...source.matchAll(/^import .* from '(.*)'/gm)].map(([, from]) => path.basename(from));
+      expect(imports).toEqual(['require-node.mjs']);
+      expect(source).toMatch(/^requireNode\(\);\nimport\(/m);
+      const guard = readFileSync(path.join(root, 'scripts', 'steps', 'require-node.mjs'), 'utf8');
+      for (const text of [source, guard])
+        expect(text).not.toMatch(/\?\?|\?\.|^\s*await |^import (?!.*require-node)/m);
+    },
+  );
+
   it('reads a port, and says what a port must be', () => {
     expect(portFrom(undefined)).toBe(3000);
     expect(portFrom('4600')).toBe(4600);
@@ -44,6 +57,13 @@ describe('what npm start checks first', () => {
     );
     await new Promise((resolve) => server.close(resolve));
     await checkPort(port);
+  });
+
+  it('offers a port that anyone may open, and says when HOST is the trouble', async () => {
+    await expect(checkPort(4650, '192.0.2.1')).rejects.toThrow(
+      /^HOST is 192\.0\.2\.1, which is no address of this machine/,
+    );
+    if (process.getuid?.() !== 0) await expect(checkPort(81)).rejects.toThrow(/PORT=3000 npm start|is taken/);
   });
 
   it('says that a folder cannot be written', () => {

@@ -10,6 +10,7 @@ import { importedRows, recordImportedRows } from './import-journal';
 import { getIndexVersion, saveIndexVersion } from './index-versions';
 import {
   countProducts,
+  everyPublishedProduct,
   getProductBySlug,
   getProductIdsBySku,
   getProductsByIds,
@@ -102,6 +103,9 @@ describe.each(engines)('queries on %s', (name, open) => {
     expect(await slugs({ order: 'price-up' })).toEqual(['a', 'b', 'c']);
     expect(await slugs({ order: 'price-down', limit: 1, offset: 1 })).toEqual(['b']);
     expect(await slugs({ category: 'chairs' })).toEqual(['b']);
+    const everything = async (pageSize: number) =>
+      (await everyPublishedProduct(db, pageSize)).map((p) => p.slug);
+    for (const pageSize of [1, 2, 3, 100]) expect(await everything(pageSize)).toEqual(['c', 'a', 'b']);
     expect(await countProducts(db)).toBe(3);
     expect(await countProducts(db, { category: 'sofas', status: 'draft' })).toBe(1);
   });
