@@ -1,6 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { AppError, isAppError } from '@/lib/core/app-error';
 import { type Currency, currencies } from '@/lib/core/money';
+import { databaseTrouble } from '@/lib/db/database-trouble';
 import { publicFetcher } from '@/lib/http/public-fetcher.server';
 import { type Encoding, encodings } from '@/lib/product/import/detect-encoding';
 import { type Catalogue, openCatalogue } from '@/lib/product/import/read-catalogue.server';
@@ -129,9 +130,10 @@ async function bringIn(catalogue: Catalogue, options: PhotoSource & { embed: boo
       photos: options,
       onProgress: progress.update,
     }).catch((error: unknown) => {
-      if (!isAppError(error)) throw error;
-      const message = `${error.message} What was imported stays; run the same import again to go on.`;
-      throw new AppError(error.code, message, { details: error.details, cause: error });
+      const known = isAppError(error) ? error : databaseTrouble(error);
+      if (!known) throw error;
+      const message = `${known.message} What was imported stays; run the same import again to go on.`;
+      throw new AppError(known.code, message, { details: known.details, cause: error });
     });
     progress.end();
     // The rows are in whatever happens to their pictures, so what became of the rows is told.

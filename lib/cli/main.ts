@@ -1,4 +1,5 @@
 import { isAppError } from '@/lib/core/app-error';
+import { databaseTrouble } from '@/lib/db/database-trouble';
 import { version } from '@/package.json';
 import { type Command, UsageError } from './command';
 
@@ -45,8 +46,9 @@ async function main(args: string[]): Promise<number> {
   try {
     return await command.run(rest);
   } catch (error) {
-    if (!isAppError(error)) throw error;
-    console.error(error.message);
+    const known = isAppError(error) ? error : databaseTrouble(error);
+    if (!known) throw error;
+    console.error(known.message);
     if (!(error instanceof UsageError)) return 1;
     console.error(`npx vitrine ${name} --help tells how.`);
     return 2;

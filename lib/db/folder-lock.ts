@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   unlinkSync,
   utimesSync,
@@ -44,7 +45,9 @@ export function lockFolder(file: string): () => void {
       const folder = path.dirname(file);
       throw new AppError(
         'FOLDER_NOT_WRITABLE',
-        `Vitrine cannot write to ${folder} (${code}). Make it writable or set DATA_DIR to another folder.`,
+        code === 'ENOSPC'
+          ? `The disk that holds ${folder} is full. Free some space, or set DATA_DIR to another folder.`
+          : `Vitrine cannot write to ${folder} (${code}). Make it writable or set DATA_DIR to another folder.`,
         { details: { folder }, cause: error },
       );
     }
@@ -66,8 +69,8 @@ export function holderOf(file: string): { pid: number; host: string } | null {
 
 function take(file: string, mine: Holder): void {
   const draft = `${file}.${mine.token}`;
-  writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
   try {
+    writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
     for (let attempt = 0; attempt < 5; attempt++) {
       try {
         linkSync(draft, file); // Atomic: the lock appears with its content, or not at all.
@@ -81,7 +84,7 @@ function take(file: string, mine: Holder): void {
     }
     throw lockedBy(file, read(file));
   } finally {
-    unlinkSync(draft);
+    rmSync(draft, { force: true });
   }
 }
 

@@ -99,7 +99,12 @@ describe('the embedded database', () => {
     const dir = folder();
     mkdirSync(path.join(dir, 'db'), { recursive: true });
     writeFileSync(path.join(dir, 'db', 'PG_VERSION'), '9.1');
-    await expect(openEmbedded(dir, migrationsFolder)).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
+    await expect(openEmbedded(dir, migrationsFolder)).rejects.toMatchObject({
+      code: 'DATABASE_UNAVAILABLE',
+      message: expect.stringMatching(
+        /^The embedded database in .+ does not open \([^)]*[^.)]\): its files are damaged/,
+      ),
+    });
     expect(holderOf(path.join(dir, 'db.lock'))).toBeNull();
   }, 60_000);
 });

@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
 import { drizzle } from 'drizzle-orm/pglite';
 import { AppError } from '@/lib/core/app-error';
 import type { Database, OpenDatabase } from './database';
+import { databaseTrouble } from './database-trouble';
 import { lockFolder } from './folder-lock';
 import { migrate } from './migrate';
 
@@ -38,12 +39,28 @@ export async function openEmbedded(folder: string | null, migrations: string): P
     await client?.close().catch(() => {});
     unlock();
     if (error instanceof AppError) throw error;
-    throw new AppError(
-      'DATABASE_UNAVAILABLE',
-      `The embedded database in ${folder ?? 'memory'} does not open: ${(error as Error).message}. Restore a copy of the folder, or set DATA_DIR to another one.`,
-      { cause: error },
-    );
+    throw databaseTrouble(error) ?? doesNotOpen(folder, error);
   }
+}
+
+/** PGlite says little: "failed to initialize properly", "Aborted()", and nothing at all when the disk is full. */
+function doesNotOpen(folder: string | null, error: unknown): AppError {
+  if (folder !== null && isFull(folder)) {
+    const message = `The disk that holds ${folder} is full. Free some space, or set DATA_DIR to another folder.`;
+    return new AppError('DATABASE_UNAVAILABLE', message, { cause: error });
+  }
+  const said = (error as Partial<Error>).message?.replace(/[.\s]+$/, '');
+  return new AppError(
+    'DATABASE_UNAVAILABLE',
+    `The embedded database in ${folder ?? 'memory'} does not open${said ? ` (${said})` : ''}: its files are damaged, or another version made them. Restore a copy of the folder, or set DATA_DIR to another one.`,
+    { cause: error },
+  );
+}
+
+/** The embedded database writes files of a few hundred kilobytes when it opens. */
+function isFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < 1_000_000;
 }
 
 function closer(client: PGlite, unlock: () => void): () => Promise<void> {
@@ -51,9 +68,8 @@ function closer(client: PGlite, unlock: () => void): () => Promise<void> {
   const close = async () => {
     try {
       await client.exec('CHECKPOINT');
-      await client.close();
     } finally {
-      unlock();
+      await client.close().finally(unlock);
     }
   };
   return () => {

@@ -38,6 +38,17 @@ describe('handle', () => {
   });
 });
 
+it('says what only the person at the server can put right, in the answer and in one line of the log', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const response = await handle(async () => {
+    throw new Error('Failed query', { cause: Object.assign(new Error('No space left'), { code: '53100' }) });
+  });
+  expect(response.status).toBe(503);
+  const { error } = (await response.json()) as { error: { code: string; message: string } };
+  expect(error).toMatchObject({ code: 'DATABASE_UNAVAILABLE', message: expect.stringContaining('is full') });
+  expect(log.mock.calls).toEqual([[error.message]]);
+});
+
 describe('readJson', () => {
   const schema = z.strictObject({ limit: z.number().int() });
 

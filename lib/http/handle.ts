@@ -1,4 +1,5 @@
 import { AppError, isAppError } from '@/lib/core/app-error';
+import { databaseTrouble } from '@/lib/db/database-trouble';
 import { statusOf } from './status';
 
 /** What a failed API call answers with; `code` is for programs, `message` for logs. */
@@ -13,16 +14,20 @@ export async function handle(route: () => Promise<unknown>): Promise<Response> {
     const value = await route();
     return value instanceof Response ? value : json(value, 200);
   } catch (error) {
-    if (!isAppError(error)) console.error(error);
-    const known = isAppError(error)
-      ? error
-      : new AppError(
-          'INTERNAL',
-          'Something went wrong on our side. Try again; the server log says what it was.',
-        );
+    const known = isAppError(error) ? error : unexpected(error);
     const { code, message, details } = known;
     return json({ error: { code, message, details } } satisfies ErrorBody, statusOf[code]);
   }
+}
+
+/** Goes to the log whole; what only the person at the server can put right, as its sentence. */
+function unexpected(error: unknown): AppError {
+  const trouble = databaseTrouble(error);
+  console.error(trouble ? trouble.message : error);
+  return (
+    trouble ??
+    new AppError('INTERNAL', 'Something went wrong on our side. Try again; the server log says what it was.')
+  );
 }
 
 function json(value: unknown, status: number): Response {

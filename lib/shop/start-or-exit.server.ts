@@ -1,5 +1,5 @@
 import 'server-only';
-import { closeOnSignals, closeShop, startShop } from './start-shop.server';
+import { closeOnSignals, closeShop, sentenceOf, startShop } from './start-shop.server';
 
 /** Opens the shop for a server that just started; ends the process when it cannot be opened. */
 export async function startOrExit(): Promise<void> {
@@ -8,7 +8,7 @@ export async function startOrExit(): Promise<void> {
     await startShop();
   } catch (error) {
     // One sentence; the start script shows it and ends. A server without its shop would answer errors only.
-    console.error(error instanceof Error && 'code' in error ? error.message : error);
+    console.error(sentenceOf(error));
     await closeShop().catch(() => {});
     process.exit(1);
   }

@@ -1,5 +1,7 @@
 import 'server-only';
+import { isAppError } from '@/lib/core/app-error';
 import { closeDatabase, openDatabase } from '@/lib/db/client.server';
+import { databaseTrouble } from '@/lib/db/database-trouble';
 import { inProject } from '@/lib/settings/root.server';
 import { settings } from '@/lib/settings/settings.server';
 import { closeControl, openControl } from './control.server';
@@ -55,7 +57,7 @@ export function closeOnSignals(): void {
     closeShop()
       .then(() => process.exit(0))
       .catch((error: unknown) => {
-        console.error(error);
+        console.error(sentenceOf(error));
         process.exit(1);
       })
       .finally(() => clearTimeout(late));
@@ -69,6 +71,12 @@ export function closeOnSignals(): void {
       if (process.ppid !== parent) close();
     }, 1_000).unref();
   }
+}
+
+/** What to print of a failure: the sentence of an expected one, else all there is, because it is our fault. */
+export function sentenceOf(error: unknown): unknown {
+  const known = isAppError(error) ? error : databaseTrouble(error);
+  return known ? known.message : error;
 }
 
 /** Gives everything back that the process holds. Safe to call twice. */

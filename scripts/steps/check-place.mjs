@@ -21,9 +21,11 @@ export function checkDataFolder(folder) {
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
-    throw new Sentence(
-      `Vitrine cannot write to ${folder} (${error.code}). Make it writable or set DATA_DIR to another folder.`,
-    );
+    const what =
+      error.code === 'ENOSPC'
+        ? `The disk that holds ${folder} is full. Free some space,`
+        : `Vitrine cannot write to ${folder} (${error.code}). Make it writable`;
+    throw new Sentence(`${what} or set DATA_DIR to another folder.`);
   }
 }
 
