@@ -84,6 +84,7 @@ export const views = pgTable('views', {
   alt: jsonb().$type<LocaleText>(),
   azimuthRadians: doublePrecision('azimuth_radians'),
   elevationRadians: doublePrecision('elevation_radians'),
+  cutoutUrl: text('cutout_url'),
 });
 
 export const embeddingModels = pgTable('embedding_models', {

@@ -29,6 +29,7 @@ const photo = z.object({
   heightPixels: z.number().int().positive(),
   alt: text,
   view: z.object({ azimuthRadians: z.number(), elevationRadians: z.number() }).nullable(),
+  cutoutUrl: ownPath.optional(),
 });
 
 const variant = z.object({

@@ -95,6 +95,8 @@ export type ProductPhoto = {
   alt: LocaleText;
   /** Set when the photo is a render of the product's 3D model. */
   view: ViewAngle | null;
+  /** Own-origin path of a picture of the same shape whose alpha keeps the thing and drops the studio around it. */
+  cutoutUrl?: string | undefined;
 };
 
 /** A colour or size of a product that is sold by itself. */

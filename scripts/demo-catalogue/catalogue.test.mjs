@@ -7,6 +7,7 @@ import { isGtin } from '@/lib/core/gtin';
 import { categories } from '@/lib/product/category';
 import { colourSlugs, materialSlugs } from '@/lib/product/product';
 import { checkPlacement } from './pipeline/check.mjs';
+import { cutoutFits } from './pipeline/photos.mjs';
 import { demoGtin } from './pipeline/record.mjs';
 
 const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../public/models/demo');
@@ -145,14 +146,35 @@ describe('the demo catalogue', () => {
     }
   }, 120_000);
 
+  it('cuts the thing itself out of its studio photos, each cut-out of the photo that it lies beside', async () => {
+    let cut = 0;
+    for (const p of products)
+      for (const { url, cutoutUrl } of p.photos) {
+        if (!cutoutUrl) continue;
+        cut++;
+        expect(await cutoutFits(fileOf(url), fileOf(cutoutUrl)), `${cutoutUrl} and ${url}`).toBe(true);
+      }
+    expect(cut).toBeGreaterThan(products.length);
+  }, 120_000);
+
   it('fits in 25 MiB and keeps no file that no product uses', () => {
     let total = statSync(path.join(folder, 'catalogue.json')).size;
     const slugs = new Set(products.map((p) => p.slug));
+    const known = [
+      'model.glb',
+      'product.json',
+      '1.webp',
+      '2.webp',
+      '3.webp',
+      'cutout-1.webp',
+      'cutout-2.webp',
+      'cutout-3.webp',
+    ];
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       if (!entry.isDirectory() || entry.name === 'vectors') continue;
       expect(slugs.has(entry.name), entry.name).toBe(true);
       for (const file of readdirSync(path.join(folder, entry.name))) {
-        expect(['model.glb', '1.webp', '2.webp', '3.webp', 'product.json'], entry.name).toContain(file);
+        expect(known, `${entry.name}/${file}`).toContain(file);
         total += statSync(path.join(folder, entry.name, file)).size;
       }
     }

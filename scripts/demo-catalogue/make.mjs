@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /** Makes the demo catalogue: see README.md beside this file. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,7 +11,7 @@ import { assemble } from './pipeline/assemble.mjs';
 import { openStudio, unpack } from './pipeline/browser.mjs';
 import { checkPlacement } from './pipeline/check.mjs';
 import { makeGlb } from './pipeline/glb.mjs';
-import { contactSheet, encodePhoto } from './pipeline/photos.mjs';
+import { contactSheet, cutoutFits, encodeCutout, encodePhoto } from './pipeline/photos.mjs';
 import { toProduct } from './pipeline/record.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -25,6 +26,7 @@ const { values: options } = parseArgs({
     'no-render': { type: 'boolean' },
     force: { type: 'boolean' },
     models: { type: 'boolean' },
+    cutouts: { type: 'boolean' },
     draft: { type: 'string' },
     shots: { type: 'string' },
     pixels: { type: 'string' },
@@ -87,6 +89,7 @@ async function makeProduct(page, slug, number) {
       );
     }
   }
+  if (!fresh && !options.models) await makeCutouts(page, slug);
   if (!fresh) await writeFile(path.join(place, 'model.glb'), glb.bytes);
   const record = toProduct({
     product,
@@ -102,6 +105,21 @@ async function makeProduct(page, slug, number) {
     `  ${slug}: GLB ${(glb.bytes.length / 1024).toFixed(0)} KB, ${glb.triangles} triangles${fresh ? ', photos unchanged' : ''}`,
   );
   return problems;
+}
+
+/** Which part of each studio photo is the thing itself. `--cutouts` makes these alone, of photos that are there. */
+async function makeCutouts(page, slug) {
+  for (const i of [0, 1, 2]) {
+    const file = path.join(folder, slug, `cutout-${i + 1}.webp`);
+    const photo = path.join(folder, slug, `${i + 1}.webp`);
+    if (!existsSync(photo)) continue;
+    const drawn = await page.evaluate(([s, n]) => globalThis.vitrine.cutout(s, n), [slug, i]);
+    const cutout = drawn && (await encodeCutout(drawn));
+    const fits = cutout && (await cutoutFits(photo, cutout));
+    if (fits) await writeFile(file, cutout);
+    else await rm(file, { force: true });
+    if (cutout && !fits) log(`  ${slug}: photo ${i + 1} is of an older model, make it again`);
+  }
 }
 
 /** Quick looks: chosen photos at half size into a folder; nothing else is written. */
@@ -134,7 +152,7 @@ async function main() {
       const { page } = studio;
       const pixels = Number(options.pixels ?? (options.draft ? 1000 : 1280));
       const lights = Number(options.lights ?? 80);
-      if (!options['no-render'] && !options.models)
+      if (!options['no-render'] && !options.models && !options.cutouts)
         await page.evaluate((o) => globalThis.vitrine.start(o), { pixels, lights });
       for (const category of await categoriesToMake()) {
         const slugs = await page.evaluate((c) => globalThis.vitrine.load(c), category);
@@ -144,6 +162,7 @@ async function main() {
         if (!chosen.length) continue;
         log(category);
         if (options.draft) await draft(page, chosen);
+        else if (options.cutouts) for (const slug of chosen) await makeCutouts(page, slug);
         else
           for (const slug of chosen)
             problems.push(...(await makeProduct(page, slug, slugs.indexOf(slug) + 1)));

@@ -55,8 +55,8 @@ export function toPhoto(row: typeof views.$inferSelect): ProductPhoto[] {
     row.azimuthRadians === null || row.elevationRadians === null
       ? null
       : { azimuthRadians: row.azimuthRadians, elevationRadians: row.elevationRadians };
-  const { id, url, widthPixels, heightPixels, alt } = row;
-  return [{ id, url, widthPixels, heightPixels, alt, view }];
+  const { id, url, widthPixels, heightPixels, alt, cutoutUrl } = row;
+  return [{ id, url, widthPixels, heightPixels, alt, view, ...(cutoutUrl === null ? {} : { cutoutUrl }) }];
 }
 
 function toVariant(row: typeof variants.$inferSelect): ProductVariant {

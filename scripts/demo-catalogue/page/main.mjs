@@ -1,4 +1,5 @@
 import { createKit } from '../kit/kit.mjs';
+import { createCutter } from './cutout.mjs';
 import { boundsOf, flatten } from './flatten.mjs';
 import { loadGlb } from './load-glb.mjs';
 import { settle } from './settle.mjs';
@@ -7,6 +8,7 @@ import { createStudio, studioVersion } from './studio.mjs';
 import { pack, toRaw } from './to-raw.mjs';
 
 let studio = null;
+let cutter = null;
 const products = new Map();
 
 async function load(category) {
@@ -51,10 +53,29 @@ async function photograph(slug, index, variantKey, glb) {
     ? await loadGlb(glb)
     : settle(product.build(createKit(product.seed), key), product.anchor);
   const { bytes, pixels, timing } = await studio.photograph(group, shot, kit);
+  return { rgba: toBase64(bytes), pixels, timing };
+}
+
+/**
+ * Which part of photo `index` is the thing itself; null for a photo taken in a place of its own.
+ *
+ * @returns `{ shares: base64, pixels }`, one byte a pixel.
+ */
+function cutout(slug, index) {
+  const product = products.get(slug);
+  const shot = shotsOf(product)[index];
+  if (shot.set !== 'sweep' && shot.set !== 'backdrop') return null;
+  const pixels = 1280;
+  cutter ??= createCutter({ pixels });
+  const group = settle(product.build(createKit(product.seed), product.variants[0].key), product.anchor);
+  return { shares: toBase64(cutter.cut(group, shot, createKit(product.seed))), pixels };
+}
+
+function toBase64(bytes) {
   let binary = '';
   for (let i = 0; i < bytes.length; i += 32768)
     binary += String.fromCharCode(...bytes.subarray(i, i + 32768));
-  return { rgba: btoa(binary), pixels, timing };
+  return btoa(binary);
 }
 
-globalThis.vitrine = { load, build, start, photograph };
+globalThis.vitrine = { load, build, start, photograph, cutout };
