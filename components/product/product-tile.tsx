@@ -7,7 +7,13 @@ import styles from './product-tile.module.css';
 
 type Props = {
   href: string;
-  photo: { url: string; widthPixels: number; heightPixels: number; alt: string } | null;
+  photo: {
+    url: string;
+    widthPixels: number;
+    heightPixels: number;
+    alt: string;
+    cutoutUrl?: string | undefined;
+  } | null;
   name: string;
   price: Money;
   locale: string;

@@ -69,7 +69,9 @@ export function ProductView({ product, locale, view, sku, crumb, description, de
       {rest.length > 0 ? (
         <div className={styles.photos}>
           {rest.map((photo) => (
-            <Photo key={photo.id} photo={photo} alt={photo.alt} className={styles.photo} />
+            <div key={photo.id} className={styles.photo}>
+              <Photo photo={photo} alt={photo.alt} />
+            </div>
           ))}
         </div>
       ) : null}

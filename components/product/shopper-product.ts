@@ -20,6 +20,7 @@ export type ShopperProduct = {
     heightPixels: number;
     alt: string;
     view: ViewAngle | null;
+    cutoutUrl?: string | undefined;
   }[];
   variants: ShopperVariant[];
   model: ProductModel | null;

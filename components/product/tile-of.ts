@@ -6,7 +6,13 @@ import type { Product } from '@/lib/product/product';
 export type Tile = {
   id: string;
   href: string;
-  photo: { url: string; widthPixels: number; heightPixels: number; alt: string } | null;
+  photo: {
+    url: string;
+    widthPixels: number;
+    heightPixels: number;
+    alt: string;
+    cutoutUrl?: string | undefined;
+  } | null;
   name: string;
   price: Money;
   swatches: string[];

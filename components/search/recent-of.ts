@@ -11,5 +11,13 @@ export function recentOf(address: SearchAddress, answer: ShopAnswer, at: number)
   const card = answer.likeCard ?? answer.cards[0];
   if (!card?.photo || (!photo && !like) || answer.nothingAlike) return null;
   const query = writeAddress({ ...emptyAddress, photo, like });
-  return { query, imageUrl: card.photo.url, title: card.name, kind: photo ? 'photo' : 'like', at };
+  const { url: imageUrl, cutoutUrl } = card.photo;
+  return {
+    query,
+    imageUrl,
+    ...(cutoutUrl ? { cutoutUrl } : {}),
+    title: card.name,
+    kind: photo ? 'photo' : 'like',
+    at,
+  };
 }

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { Photo } from '@/components/ui/photo';
 import { recentSearches } from '@/lib/search/recent-searches.browser';
 import styles from './recent-searches.module.css';
 
@@ -33,8 +34,17 @@ export function RecentSearches() {
               className={styles.search}
               aria-label={t('recentAgain', { name: search.title })}
             >
-              {/* biome-ignore lint/performance/noImgElement: already a sized WebP; the optimiser would add a hop */}
-              <img src={search.imageUrl} alt="" width={160} height={160} loading="lazy" decoding="async" />
+              <span className={styles.stage}>
+                <Photo
+                  photo={{
+                    url: search.imageUrl,
+                    widthPixels: 160,
+                    heightPixels: 160,
+                    cutoutUrl: search.cutoutUrl,
+                  }}
+                  alt=""
+                />
+              </span>
               <span className={styles.name}>{search.title}</span>
             </Link>
           </li>

@@ -6,6 +6,7 @@ import { memo } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { Photo } from '@/components/ui/photo';
 import { Price } from '@/components/ui/price';
 import type { Locale } from '@/lib/core/locale';
 import type { Card } from '@/lib/search/cards';
@@ -40,18 +41,7 @@ export const ResultCard = memo(function ResultCard(props: {
     >
       <Link href={productAddress(card.slug, match.view)} className={styles.link} prefetch={false}>
         <span className={styles.stage}>
-          {photo ? (
-            // biome-ignore lint/performance/noImgElement: already a sized WebP; the optimiser would add a hop
-            <img
-              src={photo.url}
-              alt={photo.alt}
-              width={photo.widthPixels}
-              height={photo.heightPixels}
-              loading={place < 8 ? 'eager' : 'lazy'}
-              decoding="async"
-              className={styles.photo}
-            />
-          ) : null}
+          {photo ? <Photo photo={photo} alt={photo.alt} eager={place < 8} className={styles.photo} /> : null}
         </span>
         <span className={styles.name}>{card.name}</span>
         <span className={styles.price}>

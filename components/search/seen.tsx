@@ -11,6 +11,7 @@ import { RegionDots } from '@/components/region/region-dots';
 import { useRegionLabel } from '@/components/region/use-region-label';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { Photo } from '@/components/ui/photo';
 import type { Box } from '@/lib/photo/pixels';
 import type { ChosenPhoto } from './chosen-photo';
 import { LoadingLine } from './loading-line';
@@ -32,13 +33,9 @@ export function Seen({ state, session }: { state: SessionState; session: SearchS
         <SeenPhoto photo={photo} session={session} busy={seeing} />
       ) : like?.photo ? (
         <figure className={styles.still}>
-          {/* biome-ignore lint/performance/noImgElement: already a sized WebP; the optimiser would add a hop */}
-          <img
-            src={like.photo.url}
-            alt={like.photo.alt}
-            width={like.photo.widthPixels}
-            height={like.photo.heightPixels}
-          />
+          <span className={styles.stage}>
+            <Photo photo={like.photo} alt={like.photo.alt} eager />
+          </span>
           <figcaption>
             <span className={styles.quiet}>{t('likeTitle')}</span> {like.name}
           </figcaption>

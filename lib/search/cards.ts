@@ -20,7 +20,13 @@ export type Card = {
   /** Of the product and its variants. */
   colours: ColourSlug[];
   materials: MaterialSlug[];
-  photo: { url: string; widthPixels: number; heightPixels: number; alt: string } | null;
+  photo: {
+    url: string;
+    widthPixels: number;
+    heightPixels: number;
+    alt: string;
+    cutoutUrl?: string | undefined;
+  } | null;
   /** Folded words (`searchWords`) of the names in every language, brand, SKUs, GTINs and attributes. */
   words: string;
   /** Folded words of the description in this language: found too, but they count for less. */
@@ -63,6 +69,7 @@ export function toCard(product: Product, locale: Locale): Card {
           widthPixels: photo.widthPixels,
           heightPixels: photo.heightPixels,
           alt: photo.alt[locale],
+          ...(photo.cutoutUrl ? { cutoutUrl: photo.cutoutUrl } : {}),
         }
       : null,
     words: foldAll([

@@ -4,6 +4,8 @@ export type RecentSearch = {
   query: string;
   /** Own-origin photo of the best product found, to know it by. */
   imageUrl: string;
+  /** Its cut-out, where it has one. */
+  cutoutUrl?: string | undefined;
   /** What was found or asked, in the words of that moment. */
   title: string;
   kind: 'photo' | 'like' | 'text';
@@ -21,12 +23,16 @@ function isRecent(value: unknown): value is RecentSearch {
     search !== null &&
     isText(search.query, 4000) &&
     search.query !== '' &&
-    isText(search.imageUrl, 500) &&
-    /^\/(?!\/)/.test(search.imageUrl) &&
+    isOwnPath(search.imageUrl) &&
+    (search.cutoutUrl === undefined || isOwnPath(search.cutoutUrl)) &&
     isText(search.title, 200) &&
     (search.kind === 'photo' || search.kind === 'like' || search.kind === 'text') &&
     Number.isSafeInteger(search.at)
   );
+}
+
+function isOwnPath(value: unknown): value is string {
+  return isText(value, 500) && /^\/(?!\/)/.test(value);
 }
 
 function isText(value: unknown, longest: number): value is string {
