@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { closeDatabase, openDatabase } from '@/lib/db/client.server';
+import { databaseTrouble } from '@/lib/db/database-trouble';
 import { countProducts } from '@/lib/db/queries/products';
 import { countVectors } from '@/lib/db/queries/vectors';
 import { readManifest } from '@/lib/embedding/embedder.server';
@@ -9,6 +10,7 @@ import { filesToLoad, type VisionManifest } from '@/lib/embedding/model-manifest
 import { inProject, projectRoot } from '@/lib/settings/root.server';
 import { settings } from '@/lib/settings/settings.server';
 import type { Health } from '@/lib/shop/health.server';
+import { storage } from '@/lib/storage/storage.server';
 import { version } from '@/package.json';
 import { type Command, readArgs } from './command';
 import { findRunningShop } from './open-gateway';
@@ -27,7 +29,7 @@ export const doctorCommand: Command = {
   async run(args) {
     const { values } = readArgs(args, { json: { type: 'boolean' } });
     const findings: Finding[] = [];
-    for (const look of [versions, packages, dataFolder, models, database]) {
+    for (const look of [versions, packages, dataFolder, bucket, models, database]) {
       findings.push(...(await look().catch(failedLook)));
     }
     if (values.json) console.log(JSON.stringify(findings, null, 2));
@@ -42,7 +44,7 @@ function line({ what, well, found, advice }: Finding): string {
 }
 
 function failedLook(error: Error): Finding[] {
-  return [{ what: 'Check', well: false, found: error.message }];
+  return [{ what: 'Check', well: false, found: (databaseTrouble(error) ?? error).message }];
 }
 
 async function versions(): Promise<Finding[]> {
@@ -95,6 +97,14 @@ async function dataFolder(): Promise<Finding[]> {
       advice: 'Free some space: the database and uploads need at least 0.5 GB.',
     },
   ];
+}
+
+async function bucket(): Promise<Finding[]> {
+  const { STORAGE_URL } = settings();
+  if (!STORAGE_URL) return [];
+  // A name that nothing has: a bucket that may be read says so.
+  await storage().get(`00/${'0'.repeat(64)}.webp`);
+  return [{ what: 'Storage', well: true, found: `a bucket at ${new URL(STORAGE_URL).host}` }];
 }
 
 async function models(): Promise<Finding[]> {

@@ -22,6 +22,7 @@ describe('settings', () => {
     [{ PORT: 'http' }, 'PORT'],
     [{ DATABASE_URL: 'mysql://localhost/shop' }, 'DATABASE_URL'],
     [{ SITE_URL: 'shop.example' }, 'SITE_URL'],
+    [{ STORAGE_URL: 's3://bucket' }, 'STORAGE_URL'],
     [{ VITRINE_DEMO: 'yes' }, 'VITRINE_DEMO'],
   ])('refuses %o in one sentence that names the variable', (environment, name) => {
     expect(() => parseSettings(environment)).toThrowError(
@@ -29,8 +30,11 @@ describe('settings', () => {
     );
   });
 
-  it('never repeats a database password', () => {
-    expect(() => parseSettings({ DATABASE_URL: 'mysql://u:hunter2@localhost/x' })).toThrowError(
+  it.each([
+    [{ DATABASE_URL: 'mysql://u:hunter2@localhost/x' }],
+    [{ STORAGE_URL: 's3://u:hunter2@localhost/x' }],
+  ])('never repeats a password', (environment) => {
+    expect(() => parseSettings(environment)).toThrowError(
       expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
     );
   });

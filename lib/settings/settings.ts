@@ -22,6 +22,9 @@ export const settingsSchema = z.object({
     .describe(
       'A Postgres with pgvector, e.g. postgres://user:secret@host:5432/vitrine. Empty: the embedded database.',
     ),
+  STORAGE_URL: optionalUrl.describe(
+    "A bucket of an S3 server for merchants' files, e.g. https://key:secret@s3.eu-central-1.amazonaws.com/bucket/folder?region=eu-central-1. Empty: the folder media in DATA_DIR.",
+  ),
   SITE_URL: optionalUrl.describe(
     'Public address of the shop, for canonical links and the sitemap. Empty: taken from each request.',
   ),
@@ -58,9 +61,9 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   );
 }
 
-/** A database address may hold a password: never repeat it. */
+/** These addresses may hold a password: never repeat it. */
 function shown(name: string, value: string | undefined): string {
-  return name === 'DATABASE_URL' ? '…' : (value ?? '');
+  return name === 'DATABASE_URL' || name === 'STORAGE_URL' ? '…' : (value ?? '');
 }
 
 /** One line of documentation per setting, in the schema's order. */

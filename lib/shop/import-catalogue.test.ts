@@ -16,6 +16,7 @@ import { product } from '@/lib/db/testing/fixtures';
 import { type FetchBytes, publicFetcher } from '@/lib/http/public-fetcher.server';
 import { openCatalogue } from '@/lib/product/import/read-catalogue.server';
 import { createFolderStorage } from '@/lib/storage/folder-storage';
+import type { Storage } from '@/lib/storage/storage';
 import { databaseGateway } from './gateway';
 import { type ImportReport, importCatalogue } from './import-catalogue';
 
@@ -52,14 +53,14 @@ beforeEach(async () => {
 
 async function run(
   csv: string,
-  options: { folder?: string | null; fetchBytes?: FetchBytes } = {},
+  options: { folder?: string | null; fetchBytes?: FetchBytes; storage?: Storage } = {},
 ): Promise<ImportReport> {
   const file = path.join(folder, `catalogue-${files++}.csv`);
   await writeFile(file, csv);
   return importCatalogue({
     rows: (await openCatalogue(file)).rows(),
     gateway: databaseGateway(opened.db),
-    storage: createFolderStorage(path.join(folder, 'media')),
+    storage: options.storage ?? createFolderStorage(path.join(folder, 'media')),
     photos: { folder: options.folder ?? null, fetchBytes: options.fetchBytes ?? null },
   });
 }
@@ -168,6 +169,18 @@ describe('an import', () => {
       server.closeAllConnections();
       server.close();
     }
+  });
+
+  it('stops when the storage refuses it, and takes every row when that is put right', async () => {
+    const csv = `${header}A-1,Oslo,sofas,9,3,a.jpg\n`;
+    const storage: Storage = {
+      put: async () => {
+        throw new AppError('BAD_SETTINGS', 'The storage refuses the key.');
+      },
+      get: async () => null,
+    };
+    await expect(run(csv, { folder: images, storage })).rejects.toMatchObject({ code: 'BAD_SETTINGS' });
+    expect(await run(csv, { folder: images })).toMatchObject({ added: 1, photos: 1, warnings: [] });
   });
 
   it('asks again for a picture that was out of reach, until it is there', async () => {

@@ -194,9 +194,10 @@ class Run {
         const photo = await importPhoto(image, photos, storage, row.draft.name);
         stored.set(photo.url, photo);
       } catch (error) {
-        if (!isAppError(error)) throw error;
+        // Storage that refuses us would refuse every picture.
+        if (!isAppError(error) || error.code === 'BAD_SETTINGS') throw error;
         unreached ||=
-          photos.fetchBytes !== null && (error.code === 'NETWORK' || error.code === 'BAD_REQUEST');
+          error.code === 'NETWORK' || (error.code === 'BAD_REQUEST' && photos.fetchBytes !== null);
         problems.push(`image ${image.slice(0, 200)}: ${error.message}`);
       }
     }
