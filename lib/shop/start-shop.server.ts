@@ -4,6 +4,7 @@ import { closeDatabase, openDatabase } from '@/lib/db/client.server';
 import { databaseTrouble } from '@/lib/db/database-trouble';
 import { inProject } from '@/lib/settings/root.server';
 import { settings } from '@/lib/settings/settings.server';
+import { storage } from '@/lib/storage/storage.server';
 import { closeControl, openControl } from './control.server';
 import { readDemoCatalogue } from './demo-catalogue';
 import { embedShop, takeReadyVectors } from './embed-shop.server';
@@ -16,6 +17,7 @@ import { shop } from './shop.server';
  * empty shop with the demo catalogue, and has the search index at hand. Tells each long step on the console.
  */
 export async function startShop(): Promise<void> {
+  storage(); // A wrong STORAGE_URL is said now, and not with the first picture.
   const { db, kind } = await openDatabase();
   tell(`Database: ${kind === 'embedded' ? `embedded, in ${settings().DATA_DIR}` : 'Postgres'}`);
   if (settings().VITRINE_DEMO) {
