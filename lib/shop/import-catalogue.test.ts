@@ -125,7 +125,7 @@ describe('an import', () => {
 
   it('says which pictures it could not take, and imports the product all the same', async () => {
     const report = await run(
-      `${header}A-1,Oslo,sofas,9,3,a.jpg|none.jpg|../secret.jpg|link.jpg|broken.jpg|/etc/passwd|https://x.example/1.jpg\n`,
+      `${header}A-1,Oslo,sofas,9,3,a.jpg|none.jpg|../secret.jpg|link.jpg|broken.jpg|/etc/passwd|https://x.example/1.jpg|ftp://x.example/1.jpg\n`,
       { folder: images },
     );
     expect(report).toMatchObject({ added: 1, photos: 1, bad: [] });
@@ -138,6 +138,7 @@ describe('an import', () => {
       expect.stringMatching(/broken\.jpg: /),
       expect.stringMatching(/passwd: leads out/),
       expect.stringMatching(/x\.example.*--fetch-images was not given/),
+      expect.stringMatching(/^image ftp:.* is not an http or https address/),
     ]);
   });
 

@@ -64,6 +64,8 @@ function isAddress(reference: string): boolean {
 }
 
 async function read(reference: string, { folder }: PhotoSource): Promise<Uint8Array> {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(reference))
+    throw new AppError('BAD_FILE', 'is not an http or https address, so it was not fetched');
   if (!folder) throw new AppError('BAD_REQUEST', 'is a file name, and no --images folder was given');
   const file = await locate(reference, folder);
   const found = await stat(file);
