@@ -6,6 +6,7 @@ import { openEmbedder } from '@/lib/embedding/embedder.server';
 import type { VisionModel } from '@/lib/embedding/vision';
 import { decodePhoto } from '@/lib/photo/decode.server';
 import { wholePhoto } from '@/lib/photo/pixels';
+import { type DemoVectors, readDemoVectors } from '@/lib/shop/demo-vectors';
 import { provisionModels } from '@/scripts/provision-models.mjs';
 import { calibrateFor } from './calibrate-for';
 import { type Confidence, confidences } from './match';
@@ -31,13 +32,10 @@ function some(folder: string): string[] {
 }
 
 /** The demo shop's ready-made vectors of a model, one row a view. */
-function demoRows(modelId: string, dimension: number): Float32Array[] {
-  const file = path.join(vectors, `${modelId}.bin`);
-  expect(existsSync(file), `${file} is missing: run scripts/embed-demo.mts`).toBe(true);
-  const all = new Float32Array(new Uint8Array(readFileSync(file)).buffer);
-  return Array.from({ length: all.length / dimension }, (_, i) =>
-    all.subarray(i * dimension, (i + 1) * dimension),
-  );
+async function demoRows(modelId: string): Promise<Float32Array[]> {
+  const demo = await readDemoVectors(vectors, modelId);
+  expect(demo, `${modelId} has no vectors in ${vectors}: run scripts/embed-demo.mts`).not.toBeNull();
+  return (demo as DemoVectors).rows.map(({ vector }) => vector);
 }
 
 describe.each([
@@ -52,7 +50,7 @@ describe.each([
     for (const name of ['node_modules', 'lib']) symlinkSync(path.resolve(name), path.join(root, name));
     await provisionModels({ from, offline: true, root, log: () => {} });
     vision = await openEmbedder(path.join(root, 'public'));
-    rows = demoRows(vision.modelId, vision.dimension);
+    rows = await demoRows(vision.modelId);
   });
   afterAll(() => vision?.dispose());
 

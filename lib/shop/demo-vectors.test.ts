@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { unitVector } from '@/lib/db/testing/fixtures';
+import { quantise } from '@/lib/search/quantise';
 import { applyDemoVectors, photoHash, readDemoVectors, writeDemoVectors } from './demo-vectors';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-vectors-'));
@@ -39,7 +40,12 @@ it('gives a picture its ready-made vector only while it is the same picture', as
     async (url) => picture(url),
   );
   expect(stored).toBe(1);
-  expect(saved).toEqual([{ viewId: 'a-1', embedding: { modelId: model.id, vector: unitVector(1, 16) } }]);
+  expect(saved).toMatchObject([{ viewId: 'a-1', embedding: { modelId: model.id } }]);
+  const [{ embedding }] = saved as [ReturnType<typeof entry>];
+  expect(Math.hypot(...embedding.vector)).toBeCloseTo(1, 6);
+  expect(quantise(embedding.vector).values, 'the index holds the same').toEqual(
+    quantise(unitVector(1, 16)).values,
+  );
 });
 
 it('has none for another model, and says when the files do not fit', async () => {

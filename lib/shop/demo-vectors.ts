@@ -4,12 +4,13 @@ import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '@/lib/core/app-error';
 import type { Embedding, ModelId } from '@/lib/embedding/embedding';
+import { inverseNorm, quantiseInto } from '@/lib/search/quantise';
 import type { ShopGateway } from './gateway';
 import type { ReadPhoto } from './read-photo';
 
 /** One row of `<modelId>.bin`: which picture it is of, and a hash of that picture, so that a new one is noticed. */
 const listing = z.object({
-  format: z.literal(1),
+  format: z.literal(2),
   modelId: z.string(),
   dimension: z.number().int().positive(),
   views: z.array(z.object({ id: z.string(), photo: z.string() })),
@@ -22,8 +23,8 @@ export type DemoVectors = {
 };
 
 /**
- * Reads `<folder>/<modelId>.json` and `.bin` (float32, little-endian, one row a view); null when this model has
- * none.
+ * Reads `<folder>/<modelId>.json` and `.bin` (int8, one row a view, quantised as in the search index); null when
+ * this model has none. The vectors are of unit length, and the index makes the very same whole numbers of them.
  *
  * @throws AppError `MODEL_BAD_WEIGHTS`: the two files do not fit each other.
  */
@@ -33,19 +34,24 @@ export async function readDemoVectors(folder: string, modelId: ModelId): Promise
   if (text === null) return null;
   const { dimension, views, modelId: written } = listing.parse(JSON.parse(text));
   const bytes = await readFile(`${base}.bin`);
-  if (written !== modelId || bytes.length !== views.length * dimension * 4) {
+  if (written !== modelId || bytes.length !== views.length * dimension) {
     throw new AppError(
       'MODEL_BAD_WEIGHTS',
       `The demo vectors of ${modelId} are damaged. Restore ${base}.bin.`,
     );
   }
-  const all = new Float32Array(Uint8Array.from(bytes).buffer);
+  const all = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   const rows = views.map(({ id, photo }, i) => ({
     viewId: id,
     photo,
-    vector: all.slice(i * dimension, (i + 1) * dimension),
+    vector: unitOf(all.subarray(i * dimension, (i + 1) * dimension)),
   }));
   return { modelId, rows };
+}
+
+function unitOf(row: Int8Array): Float32Array {
+  const factor = inverseNorm(row);
+  return Float32Array.from(row, (value) => value * factor);
 }
 
 export async function writeDemoVectors(
@@ -55,15 +61,15 @@ export async function writeDemoVectors(
   const first = embeddings[0]?.embedding;
   if (!first) return;
   const dimension = first.vector.length;
-  const all = new Float32Array(embeddings.length * dimension);
+  const all = new Int8Array(embeddings.length * dimension);
   embeddings.forEach(({ embedding }, i) => {
-    all.set(embedding.vector, i * dimension);
+    quantiseInto(embedding.vector, all.subarray(i * dimension, (i + 1) * dimension));
   });
   const views = embeddings.map(({ viewId, photo }) => ({ id: viewId, photo }));
   const base = path.join(folder, first.modelId);
   await mkdir(folder, { recursive: true });
   await writeFile(`${base}.bin`, new Uint8Array(all.buffer));
-  await writeFile(`${base}.json`, JSON.stringify({ format: 1, modelId: first.modelId, dimension, views }));
+  await writeFile(`${base}.json`, JSON.stringify({ format: 2, modelId: first.modelId, dimension, views }));
 }
 
 /** What stands for a picture in the listing. */
