@@ -17,6 +17,7 @@ import { toProduct } from './pipeline/record.mjs';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
 const folder = path.join(root, 'public/models/demo');
+const records = path.join(here, 'records');
 const GLB_CAP = 400_000;
 const PHOTO_BUDGET = [20_000, 20_000, 28_000];
 
@@ -40,6 +41,9 @@ const { values: options } = parseArgs({
   },
 });
 
+/** Categories and slugs to make, or all. */
+const wanted = options.only?.split(',');
+
 const sha = (...parts) =>
   parts
     .reduce((h, p) => h.update(p), createHash('sha256'))
@@ -53,7 +57,8 @@ async function categoriesToMake() {
     .filter((f) => f.endsWith('.mjs'))
     .map((f) => f.slice(0, -4));
   const present = Object.keys(anchors).filter((c) => files.includes(c));
-  return options.only && present.includes(options.only) ? [options.only] : present;
+  const asked = present.filter((c) => wanted?.includes(c));
+  return asked.length && asked.length === wanted.length ? asked : present;
 }
 
 /** The first build of a page may be slow: textures are made once and kept. */
@@ -66,7 +71,8 @@ async function makeProduct(page, slug, number) {
   if (glb.bytes.length > GLB_CAP)
     problems.push(`${slug}: the GLB has ${glb.bytes.length} bytes, more than ${GLB_CAP}`);
   const place = path.join(folder, slug);
-  const before = await readJson(path.join(place, 'product.json'));
+  const recordFile = path.join(records, `${slug}.json`);
+  const before = await readJson(recordFile);
   const source = sha(glb.bytes, JSON.stringify([shots, studioVersion]));
   if (options['no-render']) {
     log(
@@ -79,7 +85,7 @@ async function makeProduct(page, slug, number) {
   const fresh = before?.source === source && !options.force;
   // `--models` makes GLBs and records anew and keeps the photos: for changes that cannot be seen in them.
   if (!fresh && !options.models) {
-    for (let i = 0; i < shots.length; i++) {
+    for (const i of options.shots?.split(',').map(Number) ?? shots.keys()) {
       const started = Date.now();
       const shot = await page.evaluate(([s, n]) => globalThis.vitrine.photograph(s, n), [slug, i]);
       const photo = await encodePhoto(shot, PHOTO_BUDGET[i]);
@@ -100,7 +106,7 @@ async function makeProduct(page, slug, number) {
     triangles: glb.triangles,
     side: 1000,
   });
-  await writeFile(path.join(place, 'product.json'), `${JSON.stringify({ source, product: record })}\n`);
+  await writeFile(recordFile, `${JSON.stringify({ source, product: record })}\n`);
   log(
     `  ${slug}: GLB ${(glb.bytes.length / 1024).toFixed(0)} KB, ${glb.triangles} triangles${fresh ? ', photos unchanged' : ''}`,
   );
@@ -156,8 +162,7 @@ async function main() {
         await page.evaluate((o) => globalThis.vitrine.start(o), { pixels, lights });
       for (const category of await categoriesToMake()) {
         const slugs = await page.evaluate((c) => globalThis.vitrine.load(c), category);
-        const asked =
-          !options.only || options.only === category ? slugs : slugs.filter((s) => s === options.only);
+        const asked = !wanted || wanted.includes(category) ? slugs : slugs.filter((s) => wanted.includes(s));
         const chosen = asked.slice(0, Number(options.first ?? asked.length));
         if (!chosen.length) continue;
         log(category);
@@ -178,7 +183,8 @@ async function main() {
     for (const p of problems) console.error(`! ${p}`);
     if (problems.length) process.exitCode = 1;
   }
-  if (!options.draft && !options['no-assemble']) log(`catalogue.json: ${await assemble(folder)} products`);
+  if (!options.draft && !options['no-assemble'])
+    log(`catalogue.json: ${await assemble(folder, records)} products`);
 }
 
 await main();

@@ -223,12 +223,15 @@ export function leaf({ colour = '#3f6b35', roughness = 0.5 } = {}, slot = 'leaf'
   );
 }
 
-/** A cut stone; opaque-looking with depth by strong reflections, so it is cheap on phones. */
-export function gem({ colour = '#e8eef2', clear = true } = {}, slot = 'gem') {
+/**
+ * A cut stone; opaque-looking with depth by strong reflections, so it is cheap on phones. `fire` 0..1 is how much of
+ * it is mirror: a white stone's facets show the room, bright and dark side by side.
+ */
+export function gem({ colour = '#e8eef2', clear = true, fire = clear ? 0.25 : 0.1 } = {}, slot = 'gem') {
   return physical(slot, {
     color: new THREE.Color(colour),
     roughness: 0.02,
-    metalness: clear ? 0.25 : 0.1,
+    metalness: fire,
     ior: 2.2,
     specularIntensity: 1,
     clearcoat: 1,
@@ -237,15 +240,14 @@ export function gem({ colour = '#e8eef2', clear = true } = {}, slot = 'gem') {
   });
 }
 
-export function pearl({ colour = '#f3ece2' } = {}, slot = 'pearl') {
+/** Nacre: a satin mirror under a gloss, a little darker than the light it stands in so that the shine can be seen. */
+export function pearl({ colour = '#e0d4c6' } = {}, slot = 'pearl') {
   return physical(slot, {
     color: new THREE.Color(colour),
-    roughness: 0.28,
-    clearcoat: 0.7,
-    clearcoatRoughness: 0.15,
-    sheen: 0.6,
-    sheenColor: new THREE.Color('#f5dfe0'),
-    sheenRoughness: 0.4,
+    metalness: 0.35,
+    roughness: 0.3,
+    clearcoat: 1,
+    clearcoatRoughness: 0.06,
   });
 }
 

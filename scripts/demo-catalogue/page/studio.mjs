@@ -4,10 +4,19 @@ import { environmentTexture } from './environment.mjs';
 import { boundsOf, flatten } from './flatten.mjs';
 import { createOcclusion } from './occlusion.mjs';
 import { makeSet } from './sets.mjs';
-import { receiveOcclusion, stage } from './surfaces.mjs';
+import { darkEdges, receiveOcclusion, stage } from './surfaces.mjs';
 
 /** Raise it when the studio's light, sets or framing change: every photo is then made again. */
 export const studioVersion = 5;
+
+/** Glass and bare metal mirror soft boxes, not the evenly lit room, in which they would look like nothing. */
+function glossy(material, boxes, { azimuth, edges }) {
+  const clear = material.transmission > 0.5;
+  if (!clear && material.metalness < 0.8) return;
+  material.envMap = boxes;
+  material.envMapRotation.set(0, (azimuth * Math.PI) / 180, 0);
+  if (clear) darkEdges(material, edges);
+}
 
 /** The photographer: one renderer, kept between photos. `pixels` is the side of the square that is drawn. */
 export function createStudio({ pixels = 1280, lights = 80 } = {}) {
@@ -59,16 +68,21 @@ export function createStudio({ pixels = 1280, lights = 80 } = {}) {
         casters.add(mesh);
       }
     };
-    for (const { geometry, material } of slots) add(geometry, material);
+    const boxes = shot.gloss ? environmentOf(shot.gloss) : null;
+    for (const { geometry, material } of slots) {
+      if (boxes) glossy(material, boxes, shot);
+      add(geometry, material);
+    }
     const all = [...slots];
     const whole = bounds.clone();
     if (shot.props) {
       const props = shot.props(kit, bounds);
       for (const slot of flatten(props)) {
         add(slot.geometry, slot.material);
-        if (shot.frameProps) all.push(slot);
+        if (shot.frameProps === true) all.push(slot);
       }
       whole.union(boundsOf(flatten(props)));
+      if (typeof shot.frameProps === 'function') all.push(...flatten(shot.frameProps(kit, bounds)));
       props.traverse((o) => {
         if (o.isLight) scene.add(o.clone());
       });

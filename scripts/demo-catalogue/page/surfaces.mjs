@@ -45,6 +45,19 @@ export function receiveOcclusion(material, uniforms, { pool = null } = {}) {
   material.needsUpdate = true;
 }
 
+/** Clear glass before a bright ground shows by its edges, which bend the view away from the light. */
+export function darkEdges(material, strength = 0.6) {
+  material.onBeforeCompile = (shader) => {
+    shader.fragmentShader = shader.fragmentShader.replace(
+      '#include <transmission_fragment>',
+      `#include <transmission_fragment>
+       float edge = 1. - saturate(dot(normal, normalize(vViewPosition)));
+       totalDiffuse *= 1. - ${strength.toFixed(3)} * smoothstep(.5, .95, edge);`,
+    );
+  };
+  material.customProgramCacheKey = () => `dark-edges-${strength}`;
+}
+
 /** A floor or wall that is exactly the stage colour except where the product shades it. */
 export function shadowCatcher(uniforms, { strength = 0.9 } = {}) {
   return new THREE.ShaderMaterial({

@@ -3,14 +3,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { skuCodes } from '../kit/product.mjs';
 
-/** `catalogue.json` out of every `<slug>/product.json`, by category then SKU. Returns the number of products. */
-export async function assemble(folder) {
+/** `catalogue.json` in `folder` out of every record (`<slug>.json`), by category then SKU. Returns how many products. */
+export async function assemble(folder, records) {
   const products = [];
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (!entry.isDirectory()) continue;
-    const text = await readFile(path.join(folder, entry.name, 'product.json'), 'utf8').catch(() => null);
-    if (text) products.push(withCutouts(JSON.parse(text).product, folder));
-  }
+  for (const name of await readdir(records))
+    products.push(withCutouts(JSON.parse(await readFile(path.join(records, name), 'utf8')).product, folder));
   const order = Object.keys(skuCodes);
   products.sort(
     (a, b) =>

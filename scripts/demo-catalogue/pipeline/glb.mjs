@@ -18,7 +18,7 @@ import { dedup, prune, reorder } from '@gltf-transform/functions';
 import { validateBytes } from 'gltf-validator';
 import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer';
 import sharp from 'sharp';
-import { errorSteps, simplify } from './simplify.mjs';
+import { boxOf, errorSteps, simplifyAll } from './simplify.mjs';
 
 const UV_STEPS = 4095;
 
@@ -44,8 +44,7 @@ async function makeOnce(slug, raw, error) {
   const buffer = doc.createBuffer();
   const textures = await encodeTextures(doc, raw);
   const grid = positionGrid(raw.slots);
-  const slots = [];
-  for (const s of raw.slots) slots.push(await simplify(s, grid.reach, error));
+  const slots = await simplifyAll(raw.slots, grid.reach, error);
   const frame = uvFrame(slots);
   const makers = extensionsOf(doc);
   const variants = doc.createExtension(KHRMaterialsVariants);
@@ -117,13 +116,7 @@ async function makeOnce(slug, raw, error) {
  * better than numbers stretched over sixteen bits. The node's translation and scale undo it.
  */
 function positionGrid(slots) {
-  const min = [0, 1, 2].map(() => Number.POSITIVE_INFINITY);
-  const max = [0, 1, 2].map(() => Number.NEGATIVE_INFINITY);
-  for (const { position } of slots)
-    for (let i = 0; i < position.length; i++) {
-      min[i % 3] = Math.min(min[i % 3], position[i]);
-      max[i % 3] = Math.max(max[i % 3], position[i]);
-    }
+  const { min, max } = boxOf(slots);
   const reach = Math.max(...max.map((v, i) => v - min[i]));
   const step = reach / (reach > 0.8 ? 4095 : 8191);
   return { min, step, reach };

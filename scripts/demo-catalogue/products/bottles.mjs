@@ -3,6 +3,8 @@ import { variant } from '../kit/swatches.mjs';
 import * as bottlesGlass from './forms/bottles-glass.mjs';
 import * as bottlesSteel from './forms/bottles-steel.mjs';
 
+const glass = { gloss: 'studio' };
+
 export default [
   defineProduct({
     slug: 'loop-cap-steel-bottle',
@@ -71,6 +73,7 @@ export default [
     stock: 52,
     variants: [variant('sage', 20), variant('charcoal', 18), variant('terracotta', 14)],
     photos: {
+      all: glass,
       second: { azimuth: -20, elevation: 20, zoom: 1.7, shift: [0, -0.38] },
       context: { surface: 'linen', wall: '#cfd0c6', fill: 0.66 },
     },
@@ -93,7 +96,7 @@ export default [
     massKilograms: 0.62,
     stock: 48,
     variants: [variant('clear', 22), variant('smoke', 14), variant('emerald', 12)],
-    photos: { context: { surface: 'walnut', wall: '#a9a69a', fill: 0.66 } },
+    photos: { all: glass, context: { surface: 'walnut', wall: '#a9a69a', fill: 0.66 } },
     build: bottlesGlass.carafe,
     seed: 2104,
   }),
@@ -114,6 +117,7 @@ export default [
     stock: 23,
     variants: [variant('clear', 23)],
     photos: {
+      all: glass,
       second: { azimuth: -60, elevation: 10 },
       context: { surface: 'marble', wall: '#b9a79b', fill: 0.66 },
     },
@@ -137,6 +141,7 @@ export default [
     stock: 70,
     variants: [variant('emerald', 26), variant('clear', 26), variant('amber', 18)],
     photos: {
+      all: glass,
       second: { azimuth: -35, elevation: 14, zoom: 2.3, shift: [0, -0.5] },
       context: { surface: 'oak', wall: '#d6d3c9', fill: 0.68 },
     },

@@ -4,6 +4,12 @@ import * as ceilingLampsOpen from './forms/ceiling-lamps-open.mjs';
 import * as ceilingLampsShades from './forms/ceiling-lamps-shades.mjs';
 import * as props from './forms/props.mjs';
 
+/** The room photo: lights low but not out, the lamp's own light on wall and table. */
+const evening = (y, { intensity, ...place }) => ({
+  exposure: 0.72,
+  props: props.lit(y, { intensity: intensity * 2.2, ...place }),
+});
+
 export default [
   defineProduct({
     slug: 'metal-dome-pendant',
@@ -23,7 +29,7 @@ export default [
     variants: [variant('forest', 14), variant('black', 12), variant('cream', 10), variant('burgundy', 6)],
     photos: {
       all: { props: props.lit(0.05, { intensity: 0.5 }), exposure: 0.8 },
-      context: { exposure: 0.46, wall: '#cbbfae' },
+      context: { ...evening(0.05, { intensity: 0.5 }), wall: '#cbbfae' },
       second: { azimuth: -25, elevation: -24 },
     },
     build: ceilingLampsShades.domePendant,
@@ -47,7 +53,7 @@ export default [
     variants: [variant('white', 64)],
     photos: {
       all: { props: props.lit(0.2, { intensity: 0.6 }), exposure: 0.8 },
-      context: { exposure: 0.46, wall: '#b9b1a2' },
+      context: { ...evening(0.2, { intensity: 0.6 }), wall: '#b9b1a2' },
     },
     build: ceilingLampsShades.lantern,
     seed: 1502,
@@ -70,7 +76,7 @@ export default [
     variants: [variant('natural', 17), variant('black', 9)],
     photos: {
       all: { props: props.lit(0.15, { intensity: 0.6 }), exposure: 0.8 },
-      context: { exposure: 0.46, wall: '#d2c6b2' },
+      context: { ...evening(0.15, { intensity: 0.6 }), wall: '#d2c6b2' },
     },
     build: ceilingLampsShades.rattan,
     seed: 1503,
@@ -92,8 +98,8 @@ export default [
     stock: 24,
     variants: [variant('clear', 9), variant('smoke', 8), variant('amber', 7)],
     photos: {
-      all: { props: props.lit(0.3, { intensity: 0.4 }), exposure: 0.8 },
-      context: { exposure: 0.46, wall: '#a9a79c' },
+      all: { props: props.lit(0.3, { intensity: 0.4 }), exposure: 0.8, gloss: 'studio' },
+      context: { ...evening(0.3, { intensity: 0.4 }), wall: '#a9a79c' },
     },
     build: ceilingLampsOpen.globes,
     seed: 1504,
@@ -116,7 +122,7 @@ export default [
     variants: [variant('walnut', 11), variant('oak', 11), variant('black', 7)],
     photos: {
       all: { props: props.lit(-0.06, { intensity: 0.5 }), exposure: 0.8 },
-      context: { exposure: 0.46, wall: '#c6bba8', elevation: -5 },
+      context: { ...evening(-0.06, { intensity: 0.5 }), wall: '#c6bba8', elevation: -5 },
       second: { azimuth: -40, elevation: -16 },
       hero: { azimuth: 24, elevation: -6, fill: 0.86 },
     },
@@ -141,7 +147,7 @@ export default [
     variants: [variant('brass', 7), variant('black', 6)],
     photos: {
       all: { props: props.lit(0.3, { intensity: 0.5 }), exposure: 0.8 },
-      context: { exposure: 0.46, wall: '#b5aa99' },
+      context: { ...evening(0.3, { intensity: 0.5 }), wall: '#b5aa99' },
     },
     build: ceilingLampsOpen.chandelier,
     seed: 1506,
@@ -164,7 +170,7 @@ export default [
     variants: [variant('copper', 7), variant('white', 10), variant('navy', 6)],
     photos: {
       all: { props: props.lit(0.08, { intensity: 0.5 }), exposure: 0.8 },
-      context: { exposure: 0.46, wall: '#c9c2b4' },
+      context: { ...evening(0.08, { intensity: 0.5 }), wall: '#c9c2b4' },
       second: { azimuth: -25, elevation: -22 },
     },
     build: ceilingLampsShades.layered,

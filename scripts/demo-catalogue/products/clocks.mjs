@@ -95,7 +95,9 @@ export default [
     massKilograms: 3.1,
     stock: 22,
     variants: [variant('walnut', 9), variant('oak', 8), variant('black', 5)],
-    photos: { context: { wall: '#c2b9a6' } },
+    photos: {
+      context: { props: props.shelf({ gap: 0.12, side: -1 }), shift: [0, 0.1], wall: '#c2b9a6', fill: 0.56 },
+    },
     build: clocksShaped.pendulum,
     seed: 1804,
   }),
@@ -119,7 +121,10 @@ export default [
       variant('black', 8),
       variant('multicolour', 5, { name: { en: 'Coloured beads', he: 'חרוזים צבעוניים', ar: 'خرز ملوّن' } }),
     ],
-    photos: { second: { azimuth: 0, elevation: 0 }, context: { wall: '#a9b5b3' } },
+    photos: {
+      second: { azimuth: 0, elevation: 0 },
+      context: { props: props.shelf({ species: 'walnut' }), shift: [0, 0.13], wall: '#a9b5b3', fill: 0.5 },
+    },
     build: clocksShaped.ray,
     seed: 1805,
   }),

@@ -4,6 +4,16 @@ import * as floorLampsCloth from './forms/floor-lamps-cloth.mjs';
 import * as floorLampsMetal from './forms/floor-lamps-metal.mjs';
 import * as props from './forms/props.mjs';
 
+/** The room photo: lights low but not out, the lamp's own light on wall and table. */
+const evening = (y, { intensity, ...place }) => ({
+  exposure: 0.64,
+  props: props.lit(y, { intensity: intensity * 1.6, ...place }),
+});
+
+/** One light over the cone that faces the ceiling, one under the cone that faces the page. */
+const twoCones = (intensity) =>
+  props.together(props.lit(1.6, { intensity }), props.lit(0.74, { intensity, x: 0.17, z: 0.05 }));
+
 export default [
   defineProduct({
     slug: 'arc-floor-lamp',
@@ -23,7 +33,7 @@ export default [
     variants: [variant('black', 9), variant('brass', 7), variant('chrome', 5)],
     photos: {
       all: { props: props.lit(1.5, { intensity: 0.8, x: 0.5 }), exposure: 0.8 },
-      context: { exposure: 0.46, azimuth: 6, wall: '#cfc6b6' },
+      context: { ...evening(1.5, { intensity: 0.8, x: 0.5 }), azimuth: 6, wall: '#cfc6b6' },
     },
     build: floorLampsMetal.arc,
     seed: 1301,
@@ -46,7 +56,7 @@ export default [
     variants: [variant('linen', 14), variant('charcoal', 9), variant('mustard', 6)],
     photos: {
       all: { props: props.lit(1.28, { intensity: 0.9 }), exposure: 0.8 },
-      context: { exposure: 0.46, wall: '#c9c0ae' },
+      context: { ...evening(1.28, { intensity: 0.9 }), wall: '#c9c0ae' },
       second: { azimuth: -24, elevation: 2 },
     },
     build: floorLampsCloth.tripod,
@@ -70,7 +80,7 @@ export default [
     variants: [variant('black', 16), variant('white', 11), variant('olive', 8)],
     photos: {
       all: { props: props.lit(1.25, { intensity: 0.5, x: 0.3 }), exposure: 0.8 },
-      context: { exposure: 0.46, wall: '#b9b8a6' },
+      context: { ...evening(1.25, { intensity: 0.5, x: 0.3 }), wall: '#b9b8a6' },
     },
     build: floorLampsMetal.reading,
     seed: 1303,
@@ -93,7 +103,7 @@ export default [
     variants: [variant('white', 38)],
     photos: {
       all: { props: props.lit(0.7, { intensity: 0.9 }), exposure: 0.8 },
-      context: { exposure: 0.46, wall: '#cbbfb0' },
+      context: { ...evening(0.7, { intensity: 0.9 }), wall: '#cbbfb0' },
     },
     build: floorLampsCloth.column,
     seed: 1304,
@@ -116,7 +126,7 @@ export default [
     variants: [variant('brass', 12), variant('black', 9), variant('chrome', 6)],
     photos: {
       all: { props: props.lit(1.36, { intensity: 0.9 }), exposure: 0.8 },
-      context: { exposure: 0.46, wall: '#bfc3bc' },
+      context: { ...evening(1.36, { intensity: 0.9 }), wall: '#bfc3bc' },
     },
     build: floorLampsMetal.globe,
     seed: 1305,
@@ -139,7 +149,7 @@ export default [
     variants: [variant('cream', 10), variant('sage', 8), variant('rust', 7)],
     photos: {
       all: { props: props.lit(1.3, { intensity: 0.9 }), exposure: 0.8 },
-      context: { exposure: 0.46, wall: '#c4b5a2' },
+      context: { ...evening(1.3, { intensity: 0.9 }), wall: '#c4b5a2' },
       second: { azimuth: -24, elevation: -4 },
     },
     build: floorLampsCloth.pleated,
@@ -162,8 +172,8 @@ export default [
     stock: 27,
     variants: [variant('forest', 11), variant('mustard', 8), variant('white', 8)],
     photos: {
-      all: { props: props.lit(1.1, { intensity: 0.6, x: 0.1 }), exposure: 0.8 },
-      context: { exposure: 0.46, wall: '#cfc7b4' },
+      all: { props: twoCones(0.35), exposure: 0.8 },
+      context: { exposure: 0.64, props: twoCones(0.8), wall: '#cfc7b4' },
       second: { azimuth: -40, elevation: 4 },
     },
     build: floorLampsMetal.twin,

@@ -48,7 +48,10 @@ export default [
     massKilograms: 0.07,
     stock: 46,
     variants: [variant('orange', 18), variant('black', 16), variant('blue', 12)],
-    photos: { second: { azimuth: 65, elevation: 10 }, context: { surface: 'linen', azimuth: 30 } },
+    photos: {
+      second: { azimuth: 65, elevation: 10 },
+      context: { surface: 'linen', azimuth: 30, gloss: 'studio' },
+    },
     build: headphonesLight.steelBand,
     seed: 2002,
   }),
@@ -134,7 +137,10 @@ export default [
     massKilograms: 0.39,
     stock: 37,
     variants: [variant('steel', 12), variant('charcoal', 11), variant('sky', 7), variant('blush', 7)],
-    photos: { second: { azimuth: 75, elevation: 8 }, context: { surface: 'marble', azimuth: 35 } },
+    photos: {
+      second: { azimuth: 75, elevation: 8 },
+      context: { surface: 'marble', azimuth: 35, gloss: 'studio' },
+    },
     build: headphonesClosed.aluminium,
     seed: 2006,
   }),

@@ -176,7 +176,7 @@ export default [
     massKilograms: 0.18,
     stock: 52,
     variants: [variant('clear', 52)],
-    photos: { context: { surface: 'walnut', elevation: 16, wall: '#d6d2ca' } },
+    photos: { all: { gloss: 'studio' }, context: { surface: 'walnut', elevation: 16, wall: '#d6d2ca' } },
     build: forms.doubleWall,
     seed: 1207,
   }),

@@ -6,11 +6,11 @@ import { locket, pendant } from '../wear/pendants.mjs';
 
 const t = (en, he, ar) => ({ en, he, ar });
 const photosOf = () => {
-  const form = bust();
+  const form = bust({ colour: '#5d564d' });
   return {
     all: { look: 'tent', exposure: 1.1, props: form, standOnProps: true },
-    hero: { azimuth: 16, elevation: 10, fill: 0.74 },
-    second: { azimuth: -38, elevation: 14, fill: 0.78 },
+    hero: { azimuth: 14, elevation: 12, fill: 0.6, shift: [0, 0.02] },
+    second: { azimuth: -38, elevation: 14, fill: 0.74 },
     context: { azimuth: 0, elevation: 16, fill: 0.5, props: bust({ colour: '#8f8577' }) },
   };
 };

@@ -1,6 +1,7 @@
 import { defineProduct } from '../kit/product.mjs';
 import { variant } from '../kit/swatches.mjs';
 import * as plantsLeafy from './forms/plants-leafy.mjs';
+import { monstera } from './forms/plants-monstera.mjs';
 import * as plantsSun from './forms/plants-sun.mjs';
 
 export default [
@@ -26,7 +27,7 @@ export default [
     stock: 32,
     variants: [variant('cream', 12), variant('charcoal', 10), variant('terracotta', 10)],
     photos: { context: { set: 'room', fill: 0.66, wall: '#d6cebf' } },
-    build: plantsLeafy.monstera,
+    build: monstera,
     seed: 1901,
   }),
   defineProduct({

@@ -4,6 +4,12 @@ import * as props from './forms/props.mjs';
 import * as tableLampsCloth from './forms/table-lamps-cloth.mjs';
 import * as tableLampsMetal from './forms/table-lamps-metal.mjs';
 
+/** The room photo: lights low but not out, the lamp's own light on wall and table. */
+const evening = (y, { intensity, ...place }) => ({
+  exposure: 0.7,
+  props: props.lit(y, { intensity: intensity * 3.2, ...place }),
+});
+
 export default [
   defineProduct({
     slug: 'mushroom-table-lamp',
@@ -23,7 +29,7 @@ export default [
     variants: [variant('orange', 14), variant('white', 12), variant('forest', 9)],
     photos: {
       all: { props: props.lit(0.27, { intensity: 0.1 }), exposure: 0.8 },
-      context: { exposure: 0.46, surface: 'walnut', wall: '#d2c8b6' },
+      context: { ...evening(0.27, { intensity: 0.1 }), surface: 'walnut', wall: '#d2c8b6' },
       second: { azimuth: -30, elevation: -3 },
     },
     build: tableLampsMetal.mushroom,
@@ -47,7 +53,7 @@ export default [
     variants: [variant('teal', 12), variant('cream', 10), variant('rust', 8)],
     photos: {
       all: { props: props.lit(0.4, { intensity: 0.14 }), exposure: 0.8 },
-      context: { exposure: 0.46, surface: 'oak', wall: '#c8c1b2' },
+      context: { ...evening(0.4, { intensity: 0.14 }), surface: 'oak', wall: '#c8c1b2' },
     },
     build: tableLampsCloth.gourd,
     seed: 1402,
@@ -70,7 +76,7 @@ export default [
     variants: [variant('black', 18), variant('red', 12), variant('sky', 9)],
     photos: {
       all: { props: props.lit(0.4, { intensity: 0.1, x: 0.2 }), exposure: 0.8 },
-      context: { exposure: 0.46, surface: 'walnut', wall: '#b9bbb2' },
+      context: { ...evening(0.4, { intensity: 0.1, x: 0.2 }), surface: 'walnut', wall: '#b9bbb2' },
       second: { azimuth: -35, elevation: 6 },
     },
     build: tableLampsMetal.balanced,
@@ -94,7 +100,7 @@ export default [
     variants: [variant('white', 13), variant('forest', 8), variant('black', 8)],
     photos: {
       all: { props: props.lit(0.18, { intensity: 0.1 }), exposure: 0.8 },
-      context: { exposure: 0.46, surface: 'travertine', wall: '#b8b0a2' },
+      context: { ...evening(0.18, { intensity: 0.1 }), surface: 'travertine', wall: '#b8b0a2' },
     },
     build: tableLampsMetal.globeBlock,
     seed: 1404,
@@ -117,7 +123,7 @@ export default [
     variants: [variant('natural', 29)],
     photos: {
       all: { props: props.lit(0.3, { intensity: 0.14 }), exposure: 0.8 },
-      context: { exposure: 0.46, surface: 'oak', wall: '#d6cdbc' },
+      context: { ...evening(0.3, { intensity: 0.14 }), surface: 'oak', wall: '#d6cdbc' },
       second: { azimuth: -30, elevation: -4 },
     },
     build: tableLampsCloth.rattan,
@@ -141,7 +147,7 @@ export default [
     variants: [variant('brass', 16), variant('black', 15), variant('white', 13), variant('sage', 9)],
     photos: {
       all: { props: props.lit(0.28, { intensity: 0.06 }), exposure: 0.8 },
-      context: { exposure: 0.46, surface: 'marble', wall: '#a9a294' },
+      context: { ...evening(0.28, { intensity: 0.06 }), surface: 'marble', wall: '#a9a294' },
       second: { azimuth: -30, elevation: -6 },
     },
     build: tableLampsMetal.portable,
@@ -165,7 +171,7 @@ export default [
     variants: [variant('walnut', 12), variant('ash', 10)],
     photos: {
       all: { props: props.lit(0.34, { intensity: 0.12 }), exposure: 0.8 },
-      context: { exposure: 0.46, surface: 'linen', wall: '#c9bfae' },
+      context: { ...evening(0.34, { intensity: 0.12 }), surface: 'linen', wall: '#c9bfae' },
     },
     build: tableLampsCloth.turned,
     seed: 1407,

@@ -25,7 +25,7 @@ export default [
     variants: [variant('white', 14), variant('celadon', 11), variant('rust', 9)],
     photos: {
       context: {
-        props: props.leafyStems({ count: 1, height: 0.3, spread: 0.2, size: 0.06, leaves: 16 }),
+        props: props.leafyStems({ count: 1, height: 0.3, spread: 0.2, size: 0.06, leaves: 16, mouth: 0.012 }),
         frameProps: true,
         fill: 0.78,
         surface: 'walnut',
@@ -58,6 +58,7 @@ export default [
           height: 0.26,
           spread: 0.22,
           size: 0.075,
+          mouth: 0.045,
           colour: '#5f7a5a',
           leaves: 13,
           shape: 'lance',
@@ -122,6 +123,7 @@ export default [
           height: 0.36,
           spread: 0.34,
           size: 0.1,
+          mouth: 0.034,
           colour: '#7f8d72',
           leaves: 20,
           shape: 'lance',
@@ -152,12 +154,14 @@ export default [
     stock: 26,
     variants: [variant('clear', 10), variant('amber', 8), variant('emerald', 8)],
     photos: {
+      all: { gloss: 'studio' },
       context: {
         props: props.leafyStems({
           count: 6,
           height: 0.2,
           spread: 0.2,
           size: 0.06,
+          mouth: 0.05,
           colour: '#6d8a58',
           leaves: 9,
           depth: 0.93,
@@ -222,6 +226,7 @@ export default [
           height: 0.24,
           spread: 0.16,
           size: 0.05,
+          mouth: 0.014,
           leaves: 11,
           colour: '#8a9a7c',
         }),

@@ -46,6 +46,14 @@ export function twistBangle(o) {
   return [{ slot: 'metal', geometry: merged(strands) }];
 }
 
+/** An outline with more points on edges longer than `step`, so that flat sides can be bent. */
+const divided = (outline, step) =>
+  outline.flatMap((q, i) => {
+    const next = outline[(i + 1) % outline.length];
+    const parts = q.distanceTo(next) > step ? 10 : 1;
+    return range(parts).map((k) => q.clone().lerp(next, k / parts));
+  });
+
 /** An open cuff: a bent plate with a gap at the inside of the wrist. */
 export function cuff(o) {
   const gap = (o.gap / ((o.inner * Math.PI) / 2)) * 2;
@@ -59,7 +67,8 @@ export function cuff(o) {
     path,
     (t) => {
       const w = grow(t);
-      return roundedRect(w, th, th * 0.46, 4).map((q) =>
+      const outline = roundedRect(w, th, th * 0.46, 4);
+      return (o.dish ? divided(outline, w / 10) : outline).map((q) =>
         v2(q.x, q.y + th / 2 - (o.dish ?? 0) * MM * ((2 * q.x) / w) ** 2),
       );
     },
@@ -77,10 +86,14 @@ export function cuff(o) {
   }
   if (o.lines) {
     for (const x of o.lines) {
-      const line = path.slice(6, -6).map((p) => {
-        const k = 1 + (th - (o.dish ?? 0) * MM * ((2 * x) / o.width) ** 2 + 0.00005) / Math.hypot(p.y, p.z);
-        return v3(x * MM, p.y * k, p.z * k);
-      });
+      // The plate narrows to its ends, and its dish with it.
+      const line = path
+        .map((p, i) => ({ p, across: (2 * x * MM) / grow(i / (path.length - 1)) }))
+        .filter(({ across }) => Math.abs(across) < 0.88)
+        .map(({ p, across }) => {
+          const k = 1 + (th - (o.dish ?? 0) * MM * across ** 2) / Math.hypot(p.y, p.z);
+          return v3(x * MM, p.y * k, p.z * k);
+        });
       list.push(sweep(line, roundedRect(0.0007, 0.0005, 0.0002, 2), { up: outward }));
     }
   }

@@ -58,10 +58,12 @@ export function baseballCap(o = {}) {
   const visorWide = 1.12;
   const visor = (s, a, lift) => {
     const edge = oval(R + 0.0005, 0.002, a);
-    const reach = (o.visor ?? 0.07) * Math.max(0, Math.cos((a / visorWide) * (Math.PI / 2))) ** 0.62;
-    const p = v3(edge.x * (1 + 0.04 * s), 0, edge.z + reach * s);
+    // Both ends of the visor run out on the crown's edge.
+    const share = Math.max(0, Math.cos((a / visorWide) * (Math.PI / 2))) ** 0.62;
+    const out = s * Math.min(1, share * 1.5);
+    const p = v3(edge.x * (1 + 0.04 * out), 0, edge.z + (o.visor ?? 0.07) * share * s);
     const x = p.x / 0.075;
-    p.y = 0.004 - (o.bend ?? 0.017) * x * x * (0.35 + 0.65 * s) - 0.006 * s * s + lift;
+    p.y = 0.004 - (o.bend ?? 0.017) * x * x * (0.35 + 0.65 * out) - 0.006 * out * out + lift;
     return p;
   };
   const sheet = (lift) =>

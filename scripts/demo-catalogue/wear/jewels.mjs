@@ -15,6 +15,8 @@ export const stones = {
   amber: '#b86a1c',
 };
 
+const whites = ['clear', 'champagne'];
+
 /**
  * One jewel as a product. `make()` gives its parts; `stone` colours slot gem; `extra(kit, key)` adds or replaces
  * materials. Variants are metals.
@@ -35,14 +37,14 @@ export function jewel(p) {
       second: metal(p.mixed?.[key]?.[0] ?? (metals[key] ? key : 'gold'), 'second'),
       third: metal(p.mixed?.[key]?.[1] ?? (metals[key] ? key : 'gold'), 'third'),
       gem: kit.gem(
-        { colour: stones[p.stone ?? 'clear'], clear: !['onyx', 'turquoise'].includes(p.stone) },
+        {
+          colour: stones[p.stone ?? 'clear'],
+          clear: !['onyx', 'turquoise'].includes(p.stone),
+          fire: whites.includes(p.stone ?? 'clear') ? 0.9 : undefined,
+        },
         'gem',
       ),
-      pearl: Object.assign(kit.pearl({}, 'pearl'), {
-        roughness: 0.16,
-        clearcoat: 1,
-        clearcoatRoughness: 0.04,
-      }),
+      pearl: kit.pearl({}, 'pearl'),
       ...p.extra?.(kit, key),
     });
   };

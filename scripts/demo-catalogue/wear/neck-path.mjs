@@ -27,7 +27,7 @@ export function wornPath(length, { point = 0 } = {}) {
       ),
       v3(
         mix(0.017, 0.019, Math.min(1, fall / 0.12)) * (1 - point * 0.35),
-        mix(-0.023, -0.84 * fall - 0.02, 0.95),
+        mix(-0.023, -(0.94 - 0.1 * point) * fall - 0.02 - 0.0025 * (1 - point), 0.95),
         0.064 + fall * 0.17,
       ),
     ];

@@ -20,13 +20,11 @@ export function pearls(o) {
     return s;
   });
   const total = s + path[0].distanceTo(path[path.length - 1]);
-  const at = (x) =>
-    path[
-      Math.max(
-        0,
-        marks.findIndex((m) => m >= x),
-      )
-    ] ?? path[path.length - 1];
+  const at = (x) => {
+    const next = marks.findIndex((m) => m >= x);
+    if (next <= 0) return next === 0 ? path[0] : path[path.length - 1];
+    return path[next - 1].clone().lerp(path[next], (x - marks[next - 1]) / (marks[next] - marks[next - 1]));
+  };
   const list = [];
   const centre = total / 2;
   const size = (x) =>
@@ -34,7 +32,7 @@ export function pearls(o) {
   let x = 0.008;
   while (x < total - 0.006) {
     const d = size(x);
-    list.push(placed(ball(d / 2, 16), { at: at(x + d / 2).toArray() }));
+    list.push(placed(ball(d / 2, 18), { at: at(x + d / 2).toArray() }));
     x += d + 0.00025;
   }
   const claspAt = path[0];

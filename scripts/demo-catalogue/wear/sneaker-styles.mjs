@@ -117,10 +117,10 @@ export const styles = {
     tongueRise: 0.014,
     lace: [0.0068, 0.0017],
     soleTop: [
-      [0, 0.025],
-      [0.5, 0.023],
-      [0.8, 0.023],
-      [1, 0.027],
+      [0, 0.022],
+      [0.5, 0.02],
+      [0.8, 0.02],
+      [1, 0.024],
     ],
     soleBottom: [
       [0, 0.0005],
@@ -129,7 +129,7 @@ export const styles = {
       [0.9, 0.002],
       [1, 0.005],
     ],
-    soles: (last) => soles.foxing(last),
+    soles: (last) => soles.foxing(last, { lip: 0.007 }),
     trims: (last) => [
       trims.toeCap(last, 0.83, 0.62, 'sole'),
       trims.stripe(
@@ -190,10 +190,10 @@ export const styles = {
       [1, -0.0006],
     ],
     soleTop: [
-      [0, 0.026],
-      [0.5, 0.024],
-      [0.8, 0.024],
-      [1, 0.027],
+      [0, 0.021],
+      [0.5, 0.019],
+      [0.8, 0.019],
+      [1, 0.022],
     ],
     soleBottom: [
       [0, 0.0005],
@@ -202,7 +202,7 @@ export const styles = {
       [0.9, 0.002],
       [1, 0.005],
     ],
-    soles: (last) => soles.foxing(last, { band: 'accent' }),
+    soles: (last) => soles.foxing(last, { band: 'accent', lip: 0.0065 }),
     trims: (last) => [
       trims.stripe(
         last,

@@ -15,6 +15,8 @@ const photos = {
     azimuth: -40,
     elevation: 22,
     fill: 0.6,
+    gloss: 'tent',
+    surface: 'plaster',
     props: together(stand, slab('plaster', { round: true, grow: 2.2, thick: 0.14 })),
   },
 };

@@ -16,6 +16,7 @@ export const cantilever = defineProduct({
   materials: ['leather', 'steel', 'metal'],
   attributes: { seats: 1, upholstery: 'leather', style: 'cantilever' },
   variants: [variant('cognac', 5), variant('black', 6), variant('white', 3)],
+  photos: { context: { gloss: 'studio' } },
   build(kit, key) {
     const { part, group, leather, metal, tube, bentRod } = kit;
     const hide = leather({ colour: tone(key) }, 'sling');

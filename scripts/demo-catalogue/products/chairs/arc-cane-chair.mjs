@@ -16,6 +16,7 @@ export const canedCantilever = defineProduct({
   materials: ['steel', 'metal', 'rattan', 'wood'],
   attributes: { style: 'cantilever', seatHeightCentimetres: 46 },
   variants: [variant('natural', 12), variant('black', 10), variant('walnut', 5)],
+  photos: { context: { gloss: 'studio' } },
   build(kit, key) {
     const { group, part, wood, lacquer, straw, metal, tube, bentRod, roundedBox } = kit;
     const steel = metal({ kind: 'chrome', finish: 'polished' }, 'frame');

@@ -45,5 +45,5 @@ export const sculptural = defineProduct({
       part(slab, clear, { position: [0, 0.405, 0] }),
     ]);
   },
-  photos: { hero: { elevation: 17 }, second: { elevation: 24 } },
+  photos: { hero: { elevation: 17 }, second: { elevation: 24 }, context: { gloss: 'studio', edges: 0.15 } },
 });

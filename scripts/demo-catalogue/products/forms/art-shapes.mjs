@@ -216,7 +216,7 @@ export function pears(c, w, h, random) {
   c.bezierCurveTo(w * 0.77, h * 0.8, w * 0.7, h * 0.84, w * 0.59, h * 0.84);
   c.bezierCurveTo(w * 0.65, h * 0.81, w * 0.67, h * 0.76, w * 0.66, h * 0.7);
   c.fill();
-  pear(w * 0.56, h * 0.6, w * 0.155, '#b9b24a', 'rgba(90,95,25,0.35)', -0.5);
+  pear(w * 0.56, h * 0.632, w * 0.155, '#b9b24a', 'rgba(90,95,25,0.35)', -0.5);
   c.fillStyle = '#f3ead9';
   c.fillRect(w * 0.4, h * 0.692, w * 0.38, h * 0.014);
 }

@@ -1,5 +1,20 @@
 import { leafBlade, leafRotation, outlines } from '../../kit/foliage.mjs';
-import { turn } from '../../kit/turned.mjs';
+import { smooth, turn } from '../../kit/turned.mjs';
+
+/**
+ * A stem's way out of a vase: from the far side of its floor through the mouth, and only then outwards. `neck` is
+ * `{ t, radius }`: the share of the height at which the mouth is, and how far from its middle a stem may pass.
+ */
+function throughNeck(from, height, lean, { t: rim, radius }) {
+  const reach = Math.hypot(...lean);
+  const side = lean.map((l) => (reach > 0 ? l / reach : 0));
+  return (t) => {
+    const inside = Math.min(1, t / rim);
+    const beyond = Math.max(0, (t - rim) / (1 - rim));
+    const along = radius * (1.6 * inside - 0.6) + (reach - radius) * beyond ** 1.35;
+    return [from[0] + side[0] * along, from[1] + height * t, from[2] + side[1] * along];
+  };
+}
 
 /** A branch with paired leaves standing in a vase: photo only. `from` [x, y, z], `height` metres above it. */
 function branch(
@@ -14,10 +29,13 @@ function branch(
     shape = 'oval',
     stem = '#6b5a41',
     bare = 0.3,
+    neck = null,
   },
 ) {
   const { THREE, random } = kit;
-  const at = (t) => [from[0] + lean[0] * t ** 1.6, from[1] + height * t, from[2] + lean[1] * t ** 1.6];
+  const at = neck
+    ? throughNeck(from, height, lean, neck)
+    : (t) => [from[0] + lean[0] * t ** 1.6, from[1] + height * t, from[2] + lean[1] * t ** 1.6];
   const green = kit.leaf({ colour, roughness: 0.6 }, 'leaf');
   const parts = [
     kit.part(
@@ -60,6 +78,7 @@ export function leafyStems({
   shape = 'oval',
   depth = 0.6,
   leaves = 14,
+  mouth = 0.015,
 } = {}) {
   return (kit, bounds) => {
     const top = bounds.max.y;
@@ -67,15 +86,18 @@ export function leafyStems({
     for (let i = 0; i < count; i++) {
       const a = (i / count) * Math.PI * 2 + 0.6;
       const s = count === 1 ? 0.6 : 1;
+      const tall = (height + top * depth) * (0.86 + 0.14 * Math.cos(i * 2.1));
+      const rim = (top * depth) / tall;
       parts.push(
         branch(kit, [0, top * (1 - depth) + 0.01, 0], {
-          height: (height + top * depth) * (0.86 + 0.14 * Math.cos(i * 2.1)),
+          height: tall,
+          neck: { t: rim, radius: mouth * 0.75 },
           lean: [Math.sin(a) * spread * s, Math.cos(a) * spread * 0.7 * s],
           size,
           colour,
           shape,
           leaves,
-          bare: (top * depth + 0.02) / (height + top * depth),
+          bare: rim + (0.012 + size * 0.42) / tall,
         }),
       );
     }
@@ -182,21 +204,16 @@ export function shelf({
         along: 'x',
       }),
     ];
-    const pot = turn(
-      [
-        [0, 0],
-        [0.03, 0],
-        [0.036, 0.004],
-        [0.055, 0.05],
-        [0.052, 0.09],
-        [0.026, 0.13],
-        [0.02, 0.155],
-        [0.026, 0.17],
-        [0.021, 0.169],
-        [0.015, 0.15],
-      ],
-      { segments: 40, crease: 2 },
-    );
+    const outside = smooth([
+      [0.03, 0],
+      [0.036, 0.004],
+      [0.055, 0.05],
+      [0.052, 0.09],
+      [0.026, 0.13],
+      [0.02, 0.155],
+      [0.026, 0.17],
+    ]);
+    const pot = turn([[0, 0], ...outside, [0.0225, 0.1705], [0.016, 0.15]], { segments: 64 });
     const reach = Math.max(0.2, 0.06 + 0.31 * (bounds.max.x - bounds.min.x));
     const x = side * reach;
     parts.push(kit.part(pot, clay, { position: [x, top, 0.11] }));
@@ -226,18 +243,17 @@ export function shelf({
         ),
       );
     });
-    const bowl = turn(
-      [
-        [0, 0],
-        [0.025, 0],
-        [0.05, 0.022],
-        [0.058, 0.042],
-        [0.055, 0.0425],
-        [0.046, 0.022],
-        [0, 0.008],
-      ],
-      { segments: 40, crease: 1 },
-    );
+    const sides = smooth([
+      [0.025, 0],
+      [0.05, 0.022],
+      [0.058, 0.042],
+    ]);
+    const within = smooth([
+      [0.055, 0.0425],
+      [0.046, 0.022],
+      [0.004, 0.008],
+    ]);
+    const bowl = turn([[0, 0], ...sides, ...within, [0, 0.008]], { segments: 64 });
     parts.push(
       kit.part(bowl, kit.ceramic({ colour: '#9a5b44', glaze: 0.6 }, 'bowl'), {
         position: [-side * reach, top + 0.0675, 0.11],

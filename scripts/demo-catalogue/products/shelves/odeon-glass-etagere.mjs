@@ -73,6 +73,7 @@ export const etagere = defineProduct({
   photos: {
     context: {
       ...tallShot,
+      gloss: 'studio',
       props: (kit) =>
         things(kit, [
           { kind: 'stack', x: -0.15, y: 0.166, count: 5 },

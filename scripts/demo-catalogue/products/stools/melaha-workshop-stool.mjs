@@ -16,6 +16,7 @@ export const workshop = defineProduct({
   materials: ['steel', 'metal'],
   attributes: { style: 'industrial', swivel: true, seatHeightCentimetres: 66 },
   variants: [variant('steel', 8), variant('forest', 7), variant('red', 6)],
+  photos: { context: { gloss: 'studio' } },
   build(kit, key) {
     const { group, part, metal, lacquer, cylinder, torus, lathe, tube } = kit;
     const paint =
