@@ -1,7 +1,7 @@
 /**
  * Embeds the demo catalogue's photos with both models and writes `public/models/demo/vectors/<modelId>.bin` and
- * `.json` (read by lib/shop/demo-vectors.ts), so that a first start embeds nothing. Quick when run again: the
- * networks' raw features are kept in data/demo-features by the photo's hash, and only new photos are looked at.
+ * `.json` (read by lib/shop/demo-vectors.ts), so that a first start embeds nothing. Quick when run again: only new
+ * photos are looked at (training/photo-features.mts).
  *
  *   node --conditions=react-server --import tsx scripts/embed-demo.mts [--features-only]
  *
@@ -20,21 +20,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import '@tensorflow/tfjs-backend-wasm';
-import { loadGraphModel } from '@tensorflow/tfjs-converter';
-import * as tf from '@tensorflow/tfjs-core';
-import { load as loadMobilenet } from '@tensorflow-models/mobilenet';
-import { centernetSize, runCenternet } from '@/lib/embedding/centernet';
 import { readManifest } from '@/lib/embedding/embedder.server';
 import { toEmbedding } from '@/lib/embedding/embedding';
-import { graphHandler } from '@/lib/embedding/graph-handler';
-import { mobilenetSize, runMobilenet } from '@/lib/embedding/mobilenet';
 import { project, readProjection } from '@/lib/embedding/projection';
-import { decodePhoto } from '@/lib/photo/decode.server';
-import { type Pixels, wholePhoto } from '@/lib/photo/pixels';
-import { letterbox } from '@/lib/photo/resample';
 import { readDemoCatalogue } from '@/lib/shop/demo-catalogue';
 import { photoHash, writeDemoVectors } from '@/lib/shop/demo-vectors';
+import { photoFeatures } from '../training/photo-features.mts';
 import { provisionModels } from './provision-models.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -69,40 +60,13 @@ async function embedWith(from: string, photos: Photo[]) {
   const { other, folder, manifest } = await provision(from);
   const { embedder } = manifest;
   const read = (url: string) => new Uint8Array(readFileSync(path.join(folder, url)));
-  const handler = () =>
-    graphHandler(
-      new TextDecoder().decode(read(embedder.files.graph.url)),
-      embedder.files.weights.map(({ url }) => read(url)),
-    );
-  let look: ((pixels: Pixels) => Promise<Float32Array>) | null = null;
-  const open = async () => {
-    if (embedder.kind === 'mobilenet-v2') {
-      const model = await loadMobilenet({ version: 2, alpha: 1, modelUrl: handler(), inputRange: [0, 1] });
-      return (pixels: Pixels) => runMobilenet(tf, model, letterbox(pixels, wholePhoto, mobilenetSize));
-    }
-    const model = await loadGraphModel(handler());
-    return async (pixels: Pixels) => {
-      const square = letterbox(pixels, wholePhoto, centernetSize);
-      return (await runCenternet(tf, model, square, { features: true, detections: false }))
-        .features as Float32Array;
-    };
-  };
-  const cache = path.join(root, 'data/demo-features', embedder.kind);
-  mkdirSync(cache, { recursive: true });
+  const raw = photoFeatures(embedder.kind, {
+    json: new TextDecoder().decode(read(embedder.files.graph.url)),
+    shards: embedder.files.weights.map(({ url }) => read(url)),
+  });
   const features: Float32Array[] = [];
-  let looked = 0;
-  for (const { file, hash } of photos) {
-    const kept = path.join(cache, `${hash}.f32`);
-    if (!existsSync(kept)) {
-      look ??= await open();
-      const feature = await look(await decodePhoto(new Uint8Array(readFileSync(file))));
-      writeFileSync(kept, new Uint8Array(feature.buffer, feature.byteOffset, feature.byteLength));
-      looked += 1;
-      if (looked % 25 === 0) console.log(`${embedder.kind}: ${looked} photos looked at`);
-    }
-    features.push(new Float32Array(new Uint8Array(readFileSync(kept)).buffer));
-  }
-  writeTrainingSet(embedder.kind === 'centernet' ? 'centernet' : 'mobilenet', photos, features);
+  for (const { file } of photos) features.push(await raw.of(new Uint8Array(readFileSync(file))));
+  writeTrainingSet(embedder.kind, photos, features);
   if (!process.argv.includes('--features-only')) {
     const projection = readProjection(read(embedder.projection.url));
     const rows = photos.map(({ id, hash }, i) => ({
@@ -117,7 +81,7 @@ async function embedWith(from: string, photos: Photo[]) {
     await writeDemoVectors(vectorsFolder, rows);
   }
   rmSync(other, { recursive: true });
-  console.log(`${embedder.id}: ${photos.length} photos, ${looked} of them new`);
+  console.log(`${embedder.id}: ${photos.length} photos, ${raw.looked()} of them new`);
   return embedder.id;
 }
 
@@ -134,7 +98,6 @@ function writeTrainingSet(model: string, photos: Photo[], features: Float32Array
   );
 }
 
-await tf.setBackend('wasm');
 const photos = await demoPhotos();
 const ids = [await embedWith('bundled', photos)];
 if (existsSync(weights)) ids.push(await embedWith(weights, photos));

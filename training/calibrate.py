@@ -69,7 +69,7 @@ def main():
     parser.add_argument("--out", default="lib/search/calibration", type=pathlib.Path)
     args = parser.parse_args()
     categories = demo_categories(args.catalogue)
-    names = ["caltech101_products", "ext-caltech", "clothing_train", "grocery"]
+    names = ["caltech101_products", "clothing_train", "grocery"]
     sets = {name: load_both(args.features, name) for name in names}
     keys = [(name, key) for name in names for key in sets[name][0]]
     kinds = np.array([kind_of(name, key, categories) for name, key in keys], object)

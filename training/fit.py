@@ -2,16 +2,16 @@
 
     python3 training/fit.py --features data/features --out lib/embedding/projections
 
-Reads what training/extract-features.mts wrote. Needs numpy. Deterministic: fixed seed, no sampling after it.
+Reads what training/extract-features.mts and scripts/embed-demo.mts wrote. Needs numpy. Deterministic: the seed only
+chooses the kinds that the evaluation leaves out.
 
-Both models are taught the same way: even the raw feature out (MobileNet V2: unit length, centred; CenterNet's eight
-pooled layers: signed square root, standardised), unit length, then ONE ridge regression towards
-  (a) the first 256 principal directions of MobileNet V2's feature of the same photo: needs no labels and carries
-      over to kinds that were never seen;
-  (b) indicators of the photo's kind: sharpens kinds that were seen. A photographed chair and a rendered chair are
-      one kind, so that photos find the demo's renders;
-  (c) weaker indicators of the demo product: keeps the views of one product together inside its kind;
-and the first 256 principal directions of all that. Whitening lost at every strength (training/README.md).
+A projection has two parts (lib/embedding/projection.ts):
+  the direction: of MobileNet V2, its centred feature with the differences inside kinds held down (partial within-kind
+      whitening), first 256 principal directions. CenterNet's pooled layers (signed square root, standardised) learn
+      MobileNet V2's direction of the same photo by ridge regression;
+  the kinds: one ridge regression each, is this a photo of that kind or not. What passes EVIDENCE adds that kind's
+      code to the direction. Codes are the orthonormal vectors nearest to the kinds' mean directions.
+A photographed chair and a rendered chair are one kind, so that photos find the demo's renders.
 """
 
 import argparse
@@ -24,8 +24,10 @@ import numpy as np
 import projection_file as pf
 from metrics import retrieval
 
-MOBILENET, CENTERNET, OUTPUTS = 1280, 5584, 256
-RIDGE, KINDS, PRODUCTS = 0.3, 5.0, 2.5
+MOBILENET, CENTERNET, OUTPUTS = 1280, 4784, 256
+RIDGE = {"mobilenet-v2": 0.3, "centernet": 0.1}
+EVIDENCE, STRENGTH = 0.2, 1.5
+WITHIN = 0.3
 SEED = 20261122
 EVALUATED = {"caltech101_products", "clothing_train", "grocery", "demo"}
 
@@ -50,7 +52,7 @@ def load(folder, name, model, length):
 
 def load_both(folder, name):
     """Keys and the features of both models, for the photos that have both."""
-    m_keys, m = load(folder, name, "mobilenet", MOBILENET)
+    m_keys, m = load(folder, name, "mobilenet-v2", MOBILENET)
     c_keys, c = load(folder, name, "centernet", CENTERNET)
     at = {key: i for i, key in enumerate(m_keys)}
     both = [i for i, key in enumerate(c_keys) if key in at]
@@ -81,9 +83,6 @@ def demo_categories(catalogue):
 
 def kind_of(name, key, categories):
     """The kind a photo shows, by its file name; a demo photo's kind is its product's category."""
-    if name == "ext-caltech":
-        kind = f"caltech/{key.split('/')[1]}"
-        return CATEGORY_OF.get(kind, kind)
     if name == "caltech101_products":
         kind = f"caltech/{key.split('/')[0]}"
         return CATEGORY_OF.get(kind, kind)
@@ -102,37 +101,75 @@ def principal(rows, count):
     return vectors[:, ::-1][:, :count]
 
 
-def fit_principal(m):
-    """MobileNet V2's own first 256 directions -> Projection."""
-    unit = pf.unit(m)
-    mean = unit.mean(0)
-    matrix = principal(pf.unit(unit - mean), OUTPUTS).T
-    return pf.Projection(1, mean, np.ones(MOBILENET), np.zeros(OUTPUTS), matrix)
+def shown(kinds):
+    """Names of the kinds, one column of 0 and 1 each, and a weight a photo: large kinds count, but not by their size."""
+    names = sorted(set(kinds))
+    columns = np.array([[kind == name for name in names] for kind in kinds], float)
+    weight = (columns @ columns.sum(0)) ** -0.5
+    return names, columns, weight / weight.mean()
 
 
-def indicators(names):
-    """One centred column a name, of the same weight whatever its number of photos; '' has none."""
-    columns = np.array([[n == name for name in sorted({n for n in names if n})] for n in names], float)
-    columns /= np.sqrt(np.maximum(columns.sum(0), 1))
-    return columns - columns.mean(0)
-
-
-def fit_towards(x, exponent, target, kinds, slugs):
-    """One ridge regression towards `target` and indicators of kinds and products, then 256 directions."""
-    evened = pf.power(x) if exponent == 0.5 else pf.unit(x)
-    mean = evened.mean(0)
-    if exponent == 0.5:
-        deviation = evened.std(0)
-        scale = 1 / (deviation + 1e-4 * deviation.mean())
+def ridge(x, target, penalty, weight):
+    """Weighted ridge regression with an intercept: matrix and bias."""
+    root, share = np.sqrt(weight)[:, None], weight / weight.sum()
+    x_mean, t_mean = share @ x, share @ target
+    a, b = (x - x_mean) * root, (target - t_mean) * root
+    if a.shape[1] > len(a):
+        matrix = a.T @ np.linalg.solve(a @ a.T + penalty * np.eye(len(a)), b)
     else:
-        scale = np.ones(x.shape[1])
-    v = pf.unit((evened - mean) * scale).astype(np.float64)
-    wanted = np.hstack([target, KINDS * indicators(kinds), PRODUCTS * indicators(slugs)])
-    if v.shape[1] > len(v):
-        weights = v.T @ np.linalg.solve(v @ v.T + RIDGE * np.eye(len(v)), wanted)
-    else:
-        weights = np.linalg.solve(v.T @ v + RIDGE * np.eye(v.shape[1]), v.T @ wanted)
-    return pf.Projection(exponent, mean, scale, np.zeros(OUTPUTS), (weights @ principal(v @ weights, OUTPUTS)).T)
+        matrix = np.linalg.solve(a.T @ a + penalty * np.eye(a.shape[1]), a.T @ b)
+    return matrix, t_mean - x_mean @ matrix
+
+
+def within_kinds(v, kinds):
+    """Mean scatter of the kinds about their own means; each kind counts the same."""
+    names = sorted(set(kinds))
+    parts = [(v[kinds == n] - v[kinds == n].mean(0)) / np.sqrt((kinds == n).sum() * len(names)) for n in names]
+    apart = np.vstack(parts)
+    return apart.T @ apart
+
+
+def codes(direction, kinds, names):
+    """The orthonormal rows nearest to the kinds' mean directions."""
+    means = pf.unit(np.vstack([direction[kinds == name].mean(0) for name in names]))
+    left, _, right = np.linalg.svd(means, full_matrices=False)
+    return STRENGTH * left @ right
+
+
+def fit_mobilenet(m, kinds):
+    """MobileNet V2's projection from the photos it may see."""
+    even = pf.unit(m)
+    mean = even.mean(0)
+    v = pf.unit(even - mean)
+    values, vectors = np.linalg.eigh(within_kinds(v, kinds))
+    held_down = vectors / np.sqrt(values + WITHIN * values.sum() / 128)
+    held_down /= np.sqrt((((v @ held_down) ** 2).sum(1)).mean())
+    x = v @ held_down
+    turn = held_down @ principal(pf.unit(x), OUTPUTS)
+    names, columns, weight = shown(kinds)
+    ask, bias = ridge(x, columns, RIDGE["mobilenet-v2"], weight)
+    matrix = np.hstack([turn, held_down @ ask]).T
+    bias = np.concatenate([np.zeros(OUTPUTS), bias - EVIDENCE])
+    return pf.Projection(False, mean, np.ones(MOBILENET), bias, matrix, codes(pf.unit(v @ turn), kinds, names))
+
+
+def direction_of(projection, raw):
+    """The first part alone."""
+    matrix = projection.matrix[:OUTPUTS].astype(np.float64) * projection.row_scale[:OUTPUTS, None]
+    return pf.unit(projection.standardise(raw) @ matrix.T + projection.bias[:OUTPUTS])
+
+
+def fit_centernet(c, target, kinds):
+    """CenterNet's projection towards MobileNet V2's directions of the same photos."""
+    even = pf.power(c)
+    mean, deviation = even.mean(0), even.std(0)
+    scale = 1 / (deviation + 1e-4 * deviation.mean())
+    v = pf.unit((even - mean) * scale).astype(np.float64)
+    names, columns, weight = shown(kinds)
+    matrix, bias = ridge(v, np.hstack([target, columns]), RIDGE["centernet"], weight)
+    direction = pf.unit(v @ matrix[:, :OUTPUTS] + bias[:OUTPUTS])
+    bias[OUTPUTS:] -= EVIDENCE
+    return pf.Projection(True, mean, scale, bias, matrix.T, codes(direction, kinds, names))
 
 
 def measure(vectors, kinds):
@@ -146,7 +183,7 @@ def main():
     parser.add_argument("--out", default="lib/embedding/projections", type=pathlib.Path)
     parser.add_argument("--catalogue", default="public/models/demo/catalogue.json", type=pathlib.Path)
     parser.add_argument("--record", default="training/record.json", type=pathlib.Path)
-    parser.add_argument("--sets", default="caltech101_products,ext-caltech,clothing_train,grocery,demo")
+    parser.add_argument("--sets", default="caltech101_products,clothing_train,grocery,demo")
     args = parser.parse_args()
     rng = np.random.default_rng(SEED)
 
@@ -168,18 +205,18 @@ def main():
     held = np.array([is_held_back(*key) for key in keys])
     train = ~held & ~unseen
 
-    own_directions = fit_principal(m[train])
-    target = own_directions.apply(m)
-    taught = fit_towards(m[train], 1, target[train], kinds[train], slugs[train])
-    bundled = fit_towards(c[train], 0.5, target[train], kinds[train], slugs[train])
+    taught = fit_mobilenet(m[train], kinds[train])
+    target = direction_of(taught, m)
+    bundled = fit_centernet(c[train], target[train], kinds[train])
     powered = pf.power(c)
     spread = powered[train].std(0)
     plain = (powered - powered[train].mean(0)) / (spread + 1e-4 * spread.mean())
     compared = {
         "mobilenet_plain": m,
-        "mobilenet_principal": target,
+        "mobilenet_direction": target,
         "mobilenet_projected": taught.apply(m),
         "centernet_plain": plain,
+        "centernet_direction": direction_of(bundled, c),
         "centernet_projected": bundled.apply(c),
     }
 
@@ -211,10 +248,10 @@ def main():
 
     # What ships is fitted the same way with all kinds; the held-back photos stay held back.
     fitted = ~held
-    target = fit_principal(m[fitted]).apply(m[fitted])
+    mobilenet = fit_mobilenet(m[fitted], kinds[fitted])
     ship = {
-        "mobilenet-v2": fit_towards(m[fitted], 1, target, kinds[fitted], slugs[fitted]),
-        "centernet": fit_towards(c[fitted], 0.5, target, kinds[fitted], slugs[fitted]),
+        "mobilenet-v2": mobilenet,
+        "centernet": fit_centernet(c[fitted], direction_of(mobilenet, m[fitted]), kinds[fitted]),
     }
     written = {}
     for kind, projection in ship.items():
@@ -228,13 +265,14 @@ def main():
         "command": "python3 training/fit.py",
         "seed": SEED,
         "ridge": RIDGE,
-        "kindIndicators": KINDS,
-        "productIndicators": PRODUCTS,
+        "within": WITHIN,
+        "evidence": EVIDENCE,
+        "strength": STRENGTH,
         "outputs": OUTPUTS,
         "numpy": np.__version__,
         "photos": {name: len(sets[name][0]) for name in names},
         "photosSha256": hashlib.sha256(listing).hexdigest(),
-        "kinds": len(set(kinds)),
+        "kinds": len(set(kinds[fitted])),
         "heldBackKinds": sorted(held_kinds),
         "evaluation": {
             "trainedOn": int(train.sum()), "results": results,

@@ -1,33 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { project, readProjection } from './projection';
 
-/** A projection file of two inputs and three outputs, as training/projection_file.py writes it. */
+/** A projection file of two inputs, two outputs and one kind, as training/projection_file.py writes it. */
 function projectionFile(evening = 1): Uint8Array {
-  const file = Buffer.alloc(20 + 4 * (2 * 2 + 2 * 3) + 6);
+  const floats = [1, 2, 2, 1, 0, 0, -0.5, 0.1, 0.1, 0.01, 0.5];
+  const whole = [10, 0, 0, 10, -100, 127, 0, 4];
+  const file = Buffer.alloc(24 + 4 * floats.length + whole.length);
   file.write('VPRJ', 0, 'latin1');
-  file.writeUInt32LE(2, 4);
-  file.writeUInt32LE(2, 8);
-  file.writeUInt32LE(3, 12);
-  file.writeUInt32LE(evening, 16);
-  const floats = [1, 2, 2, 1, 0, 0, 0.5, 0.1, 0.1, 0.01];
-  floats.forEach((value, i) => {
-    file.writeFloatLE(value, 20 + i * 4);
+  [3, 2, 2, 1, evening].forEach((value, i) => {
+    file.writeUInt32LE(value, 4 + i * 4);
   });
-  [10, 0, 0, 10, -100, 127].forEach((value, i) => {
-    file.writeInt8(value, 20 + floats.length * 4 + i);
+  floats.forEach((value, i) => {
+    file.writeFloatLE(value, 24 + i * 4);
+  });
+  whole.forEach((value, i) => {
+    file.writeInt8(value, 24 + floats.length * 4 + i);
   });
   return file;
 }
 
 describe('project', () => {
-  it('takes the root, standardises, scales to unit length, multiplies and adds', () => {
-    const projection = readProjection(projectionFile());
-    // (√[9, 36] - [1, 2]) * [2, 1] = [4, 4], unit length [√½, √½]
-    const h = Math.SQRT1_2;
-    const [a, b, c] = project(projection, [9, 36]);
-    expect(a).toBeCloseTo(h, 6);
-    expect(b).toBeCloseTo(h, 6);
-    expect(c).toBeCloseTo(0.27 * h + 0.5, 6);
+  it('takes the root, standardises, scales to unit length, multiplies; a doubtful kind adds nothing', () => {
+    // (√[9, 36] - [1, 2]) * [2, 1] = [4, 4], unit length [√½, √½]; the kind's evidence is 0.27 · √½ - 0.5 < 0
+    const [a, b] = project(readProjection(projectionFile()), [9, 36]);
+    expect(a).toBeCloseTo(Math.SQRT1_2, 6);
+    expect(b).toBeCloseTo(Math.SQRT1_2, 6);
+  });
+
+  it('adds the code of a kind by as much as its evidence passes the least that counts', () => {
+    // (√[1, 64] - [1, 2]) * [2, 1] = [0, 6], unit length [0, 1]; evidence 1.27 - 0.5, code [0, 4 · 0.5]
+    const [a, b] = project(readProjection(projectionFile()), [1, 64]);
+    expect(a).toBeCloseTo(0, 6);
+    expect(b).toBeCloseTo(1 + 0.77 * 2, 5);
   });
 
   it('reads the same numbers from a plain array and from inside a larger Node buffer', () => {
@@ -42,8 +46,8 @@ describe('project', () => {
     expect([...project(projection, [6, 8])]).toEqual([...project(projection, [3, 4])]);
   });
 
-  it('answers the bias alone for the mean itself, never NaN', () => {
-    expect([...project(readProjection(projectionFile()), [1, 4])]).toEqual([0, 0, 0.5]);
+  it('answers zeros for the mean itself, never NaN', () => {
+    expect([...project(readProjection(projectionFile()), [1, 4])]).toEqual([0, 0]);
   });
 
   it('refuses files that are cut or foreign, and features of another length', () => {
