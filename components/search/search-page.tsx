@@ -1,8 +1,10 @@
 'use client';
 
 import { useCallback } from 'react';
+import { useTranslations } from 'use-intl/react';
 import { PhotoIntake } from '@/components/photo/photo-intake';
 import type { SamplePhoto } from '@/components/photo/sample-photos';
+import hidden from '@/components/ui/visually-hidden.module.css';
 import type { Locale } from '@/lib/core/locale';
 import { leavePhoto } from '@/lib/photo/handoff.browser';
 import type { Pixels } from '@/lib/photo/pixels';
@@ -18,6 +20,7 @@ import { useSearchSession } from './use-search-session';
 
 /** The photo page: a photo in, the shop's answer out. Speaks the areas `search`, `things`, `ui` and `errors`. */
 export function SearchPage({ locale, samples }: { locale: Locale; samples: readonly SamplePhoto[] }) {
+  const t = useTranslations('search');
   const alive = useSearchSession(locale);
   const session = alive?.session ?? null;
   const state = alive?.state ?? null;
@@ -31,6 +34,8 @@ export function SearchPage({ locale, samples }: { locale: Locale; samples: reado
   );
   const report = useCallback((error: unknown) => session?.report(error), [session]);
   const started = state && (state.photo || state.seeing || asksForSomething(state.address));
+  // Words alone: there is nothing to keep in sight at the side.
+  const bare = !state?.photo && !state?.address.photo && !state?.address.like;
   return (
     <PhotoIntake onPhotos={choose} onError={report}>
       <div
@@ -40,7 +45,8 @@ export function SearchPage({ locale, samples }: { locale: Locale; samples: reado
       >
         {state && session ? <SessionNotes state={state} session={session} /> : null}
         {state && session && started ? (
-          <div className={styles.split}>
+          <div className={styles.split} data-bare={bare || undefined}>
+            <h1 className={hidden.hidden}>{t('results')}</h1>
             <div className={styles.start}>
               <Seen state={state} session={session} />
             </div>
