@@ -52,7 +52,7 @@ function drawnIn(share) {
 
 /**
  * Whether a cut-out belongs to a photo: of what it drops nothing is coloured or dark (the ground and its shadow are
- * light and grey), and what it keeps is not bare ground. A photo of an older model or camera does not fit.
+ * light and grey), and what it keeps is not mostly bare ground (a white dial can be as light). A photo of an older model or camera does not fit.
  *
  * @param photo, cutout Bytes or file of a picture.
  */
@@ -68,7 +68,7 @@ export async function cutoutFits(photo, cutout) {
     if (kept[i + 3] < 8 && (most - least > 48 || most < 80)) lost++;
     if (kept[i + 3] > 240 && channels.every((c, k) => Math.abs(c - [239, 237, 232][k]) <= 2)) bare++;
   }
-  return thing > 20 && lost / side ** 2 < 0.003 && bare / thing < 0.2;
+  return thing > 20 && lost / side ** 2 < 0.003 && bare / thing < 0.5;
 }
 
 /** One picture of many photos, for looking at. */
