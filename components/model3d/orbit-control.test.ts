@@ -54,3 +54,15 @@ it('goes home by the short way after whole turns', () => {
   control.step(0);
   expect(Math.abs(control.now.azimuthRadians - before)).toBeLessThan(0.2);
 });
+
+it('steps back to make room, and never comes closer for it', () => {
+  const control = new OrbitControl(space, home, false);
+  control.makeRoom();
+  settle(control, 16);
+  expect(control.now.distance).toBeCloseTo(5, 3);
+  control.scale(1.2);
+  settle(control, 16);
+  control.makeRoom();
+  settle(control, 16);
+  expect(control.now.distance).toBeCloseTo(6, 3);
+});

@@ -40,6 +40,12 @@ export class OrbitControl {
     return Math.abs(this.goal.distance / before - 1) > 1e-3;
   }
 
+  /** Steps back from the frame of the photo, so that there is room around the thing to write on. */
+  makeRoom(): void {
+    const distance = this.space.framedDistance * 1.25;
+    if (this.goal.distance < distance) this.seek({ ...this.goal, distance });
+  }
+
   reset(): void {
     const turns = Math.round((this.goal.azimuthRadians - this.home.azimuthRadians) / (2 * Math.PI));
     this.seek({ ...this.home, azimuthRadians: this.home.azimuthRadians + turns * 2 * Math.PI });

@@ -80,8 +80,11 @@ export default function Viewer(props: ViewerProps) {
   useEffect(() => {
     void loaded?.model.showVariant(materialVariant).then(() => loaded.control.onWake());
   }, [loaded, materialVariant]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the overlay has no lines until a frame is drawn
-  useEffect(() => control?.onWake(), [control, showSize]);
+  useEffect(() => {
+    if (showSize) control?.makeRoom();
+    // The overlay has no lines until a frame is drawn.
+    control?.onWake();
+  }, [control, showSize]);
 
   const speak = useCallback(
     (orbit: Orbit) => {

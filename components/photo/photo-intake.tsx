@@ -60,6 +60,7 @@ export function PhotoIntake(props: {
         accept="image/*"
         multiple
         hidden
+        aria-label={t('upload')}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           // The same file chosen again is a new choice.
