@@ -97,7 +97,7 @@ function ruleBroken(file, from, specifier, typeOnly) {
 function place(file) {
   const [area = '', stage = ''] = file.split('/');
   const known = ['lib', 'components', 'app', 'scripts', 'bin', 'e2e', 'bench', 'training'].includes(area);
-  const suffix = /\.(browser|worker|server)(\.[jt]sx?)?$/.exec(file)?.[1] ?? null;
+  const suffix = /\.(browser|worker|server)(\.[mc]?[jt]sx?)?$/.exec(file)?.[1] ?? null;
   const inLib = area === 'lib';
   return {
     area: known ? area : 'root',

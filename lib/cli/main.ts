@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<Command>> = {
   embed: async () => (await import('./embed')).embedCommand,
   search: async () => (await import('./search')).searchCommand,
   models: async () => (await import('./models')).modelsCommand,
+  model: async () => (await import('./model')).modelCommand,
   doctor: async () => (await import('./doctor')).doctorCommand,
 };
 
@@ -20,6 +21,7 @@ const help = `Vitrine ${version}
   embed     turn photos into vectors
   search    search the shop with a photo
   models    install the vision models, and say which run
+  model     check, measure and compress a 3D model
   doctor    check everything and say what is wrong
 
   npx vitrine <command> --help tells more. While the shop runs, commands work through it.`;

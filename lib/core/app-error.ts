@@ -30,6 +30,16 @@ export const errorCodes = [
   'INDEX_DAMAGED',
   'VIEWER_FAILED',
   'WEBGL_UNAVAILABLE',
+  // 3D models (GLB) that a merchant brings
+  'NOT_A_GLB',
+  'GLB_VERSION',
+  'GLB_TRUNCATED',
+  'GLB_DAMAGED',
+  'GLB_EXTERNAL_FILES',
+  'GLB_EXTENSION',
+  'GLB_TOO_LARGE',
+  'GLB_EMPTY',
+  'GLB_TOO_HEAVY',
   // platform
   'BAD_SETTINGS',
   'DATABASE_LOCKED',

@@ -1,0 +1,48 @@
+import type { Finding } from '@/lib/model3d/check/finding';
+import type { Validation } from '@/lib/model3d/check/validate';
+import type { SurfaceDeviation } from '@/lib/model3d/deviation/surface-deviation';
+import type { GlbFacts } from '@/lib/model3d/glb/guard';
+import type { SceneCounts } from '@/lib/model3d/optimise/scene-counts';
+import type { TargetVerdict } from '@/lib/model3d/optimise/targets';
+import type { OriginVerdict } from '@/lib/model3d/scale/judge-origin';
+import type { ScaleVerdict } from '@/lib/model3d/scale/judge-scale';
+import type { ModelFix } from '@/lib/model3d/scale/model-fix';
+
+/** The steps in their order, for progress. */
+export const prepareSteps = ['guard', 'check', 'decode', 'scale', 'optimise', 'compare'] as const;
+export type PrepareStep = (typeof prepareSteps)[number];
+
+/** What was found of a model and done with it. Plain data: it crosses threads and is kept as JSON. */
+export type ModelReport = {
+  guard: GlbFacts;
+  validation: {
+    /** The file as it came. */
+    before: Validation;
+    /** As it came, unpacked (Draco, meshopt, KTX2); null when nothing was packed. */
+    decoded: Validation | null;
+    /** The delivered file. */
+    after: Validation;
+    /** The delivered file, unpacked. */
+    afterDecoded: Validation | null;
+  };
+  scale: ScaleVerdict;
+  /** As it will be once `scale.fixes` are done. */
+  origin: OriginVerdict;
+  /** What was done because it was asked for. */
+  appliedFixes: ModelFix[];
+  before: SceneCounts & { bytes: number };
+  after: SceneCounts & { bytes: number };
+  /** `original`: no optimised file was smaller and at least as sound. */
+  delivered: 'optimised' | 'original';
+  /** Delivered bytes as a share of the upload. */
+  ratio: number;
+  /** Triangles taken away, and how far that and packing together may move the surface. */
+  simplification: { boundMillimetres: number; trianglesBefore: number; trianglesAfter: number };
+  /**
+   * How far the delivered surface lies from the uploaded one, in millimetres of the true size (`scale` decides what a
+   * unit is). Shape only; what a shopper sees is compared when views are rendered.
+   */
+  deviation: SurfaceDeviation | null;
+  targets: TargetVerdict[];
+  findings: Finding[];
+};

@@ -1,0 +1,33 @@
+import type { PlatformIO } from '@gltf-transform/core';
+import type { OptimiseTools } from '@/lib/model3d/optimise/optimise';
+import type { EnteredSize } from '@/lib/model3d/scale/judge-scale';
+import type { CategorySlug } from '@/lib/product/category';
+import type { DecodeKtx2 } from './decode';
+
+export type PrepareOptions = {
+  category: CategorySlug;
+  entered: EnteredSize;
+  /** Do what the scale and origin verdicts propose. Only ever because a person said so. */
+  fix: boolean;
+  /** Longest side of a delivered texture. */
+  texturePixels: 1024 | 2048;
+  /** In a model of too many triangles the surface moves by no more than this … */
+  maxErrorMillimetres: number;
+  /** … and by no more than this share of the model's diagonal. */
+  maxErrorShare: number;
+  /** In any other model by no more than this share of the diagonal, which nobody can see. */
+  unseenErrorShare: number;
+};
+
+export const prepareDefaults: Omit<PrepareOptions, 'category'> = {
+  entered: { widthMetres: null, heightMetres: null, depthMetres: null },
+  fix: false,
+  texturePixels: 1024,
+  maxErrorMillimetres: 1,
+  maxErrorShare: 0.0005,
+  // Half a pixel where the model fills 2,000 of them.
+  unseenErrorShare: 0.00025,
+};
+
+/** What only the platform has. */
+export type PrepareTools = OptimiseTools & { io: PlatformIO; decodeKtx2: DecodeKtx2 };
