@@ -31,7 +31,7 @@ import { provisionModels } from './provision-models.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 const demoFolder = path.join(root, 'public/models/demo');
 const vectorsFolder = path.join(demoFolder, 'vectors');
-const weights = process.env.VITRINE_MODELS ?? path.resolve(root, '../shared/models');
+const weights = path.resolve(process.env.VITRINE_MODELS ?? path.join(root, '../shared/models'));
 
 type Photo = { id: string; slug: string; file: string; hash: string };
 

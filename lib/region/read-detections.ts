@@ -14,7 +14,7 @@ export type DetectionOptions = {
   limit?: number;
 };
 
-/** Chosen on the photos of the Caltech kinds that COCO knows and on room photos: few false dots, few misses. */
+/** Set by looking at photos, not by a measurement: a missed thing can still be framed by hand, a false dot misleads. */
 export const defaultDetectionOptions: Required<DetectionOptions> = {
   minScore: 0.3,
   maxOverlap: 0.55,

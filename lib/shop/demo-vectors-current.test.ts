@@ -38,7 +38,7 @@ describe.each([
         const { vector } = await vision.embed(await decodePhoto(bytesOf(url)), wholePhoto);
         const kept = rows.get(id)?.vector as Float32Array;
         expect(kept.reduce((sum, value, i) => sum + value * (vector[i] as number), 0)).toBeGreaterThan(
-          0.9995,
+          0.9999,
         );
       }
       vision.dispose();
