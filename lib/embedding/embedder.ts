@@ -3,8 +3,8 @@ import type * as tfjs from '@tensorflow/tfjs-core';
 import type { MobileNet } from '@tensorflow-models/mobilenet';
 import { AppError } from '@/lib/core/app-error';
 import { type Box, type Pixels, wholePhoto } from '@/lib/photo/pixels';
-import { letterbox } from '@/lib/photo/resample';
-import { readDetections } from '@/lib/region/read-detections';
+import { letterbox, stageColour } from '@/lib/photo/resample';
+import { detectionFill, readDetections } from '@/lib/region/read-detections';
 import type { Region } from '@/lib/region/region';
 import { centernetSize, runCenternet } from './centernet';
 import { type Embedding, toEmbedding } from './embedding';
@@ -53,25 +53,8 @@ export async function loadVision(parts: VisionParts): Promise<VisionModel> {
   const alive = () => {
     if (disposed) throw new AppError('CANCELLED', 'The vision model was closed.');
   };
-  /** CenterNet sees a whole photo once for both questions; the last answer waits for the second one. */
-  let seen: { pixels: Pixels; features: Float32Array; regions: Region[] } | null = null;
-
-  async function lookAtWhole(pixels: Pixels) {
-    if (seen?.pixels === pixels) return seen;
-    const square = letterbox(pixels, wholePhoto, centernetSize);
-    const features = mobilenet === null;
-    const pass = await runCenternet(tf, centernet, square, { features, detections: true });
-    seen = {
-      pixels,
-      features: pass.features ?? new Float32Array(),
-      regions: readDetections(pass.detections as Float32Array, square),
-    };
-    return seen;
-  }
-
   async function rawFeature(pixels: Pixels, box: Box): Promise<Float32Array> {
     if (mobilenet) return runMobilenet(tf, mobilenet, letterbox(pixels, box, mobilenetSize));
-    if (isWhole(box)) return (await lookAtWhole(pixels)).features;
     const square = letterbox(pixels, box, centernetSize);
     const pass = await runCenternet(tf, centernet, square, { features: true, detections: false });
     return pass.features as Float32Array;
@@ -86,20 +69,19 @@ export async function loadVision(parts: VisionParts): Promise<VisionModel> {
     },
     async detect(pixels: Pixels): Promise<Region[]> {
       alive();
-      return (await lookAtWhole(pixels)).regions;
+      const square = letterbox(pixels, wholePhoto, centernetSize, stageColour, detectionFill);
+      const pass = await runCenternet(tf, centernet, square, { features: false, detections: true });
+      return readDetections(pass.detections as Float32Array, square);
     },
     dispose() {
       if (disposed) return;
       disposed = true;
-      seen = null;
       centernet.dispose();
       // The library has no dispose of its own; its graph model is a private field.
       (mobilenet as unknown as { model: GraphModel } | null)?.model.dispose();
     },
   };
 }
-
-const isWhole = (box: Box) => box.x <= 0 && box.y <= 0 && box.width >= 1 && box.height >= 1;
 
 async function readGraph(parts: VisionParts, files: GraphFiles): Promise<tfjs.io.IOHandler> {
   const [json, ...shards] = await Promise.all(

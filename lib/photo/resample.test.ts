@@ -90,6 +90,14 @@ describe('resample', () => {
 });
 
 describe('letterbox', () => {
+  it('leaves a margin all round when asked to fill less', () => {
+    const black = picture(40, 20, () => [0, 0, 0, 255]);
+    const { content, data } = letterbox(black, wholePhoto, 100, [9, 9, 9], 0.7);
+    expect(content).toEqual({ x: 15, y: 32, width: 70, height: 35 });
+    expect(data[(32 * 100 + 15) * 3]).toBe(0);
+    expect(data[(32 * 100 + 14) * 3]).toBe(9);
+  });
+
   it('fits a wide picture whole and says where it lies', () => {
     const wide = picture(200, 50, () => [10, 20, 30, 255]);
     const square = letterbox(wide, wholePhoto, 64);

@@ -143,6 +143,7 @@ function flattenRow(
 /**
  * Fits a box of a picture whole into a `size` × `size` square, its shape kept, the rest filled with `ground`.
  *
+ * @param fill Share of the square's side that the picture's long side takes, above 0, at most 1.
  * @returns New samples 0..255 and where the picture lies in the square (whole pixels).
  * @throws AppError `IMAGE_TOO_SMALL`: the box covers less than one pixel.
  */
@@ -151,9 +152,10 @@ export function letterbox(
   box: Box,
   size: number,
   ground: readonly [number, number, number] = stageColour,
+  fill = 1,
 ): Letterbox {
   const { boxWidth, boxHeight } = boxInPixels(pixels, box);
-  const scale = size / Math.max(boxWidth, boxHeight);
+  const scale = (size * fill) / Math.max(boxWidth, boxHeight);
   const width = Math.min(size, Math.max(1, Math.round(boxWidth * scale)));
   const height = Math.min(size, Math.max(1, Math.round(boxHeight * scale)));
   const x = Math.floor((size - width) / 2);

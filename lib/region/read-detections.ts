@@ -14,7 +14,13 @@ export type DetectionOptions = {
   limit?: number;
 };
 
-/** Set by looking at photos, not by a measurement: a missed thing can still be framed by hand, a false dot misleads. */
+/**
+ * How much of the detector's square the photo takes. CenterNet learned from whole scenes and misses a thing that fills
+ * its view: `npm run bench:regions` measures by how much (bench/results/regions.json).
+ */
+export const detectionFill = 0.7;
+
+/** The least score is the one at which few photos get a false dot, in the same measurement; the rest was set by eye. */
 export const defaultDetectionOptions: Required<DetectionOptions> = {
   minScore: 0.3,
   maxOverlap: 0.55,
