@@ -53,7 +53,7 @@ describe('the address', () => {
     at.session.follow(readAddress(at.address[0] ?? ''));
     await at.settled();
     expect(at.state().photo).toMatchObject({ id: first?.id, selection: { regionId: 'r0' } });
-    expect(at.calls.embed).toHaveLength(3);
+    expect(at.calls.embed).toHaveLength(5);
   });
 
   it('makes words typed in one go one step', async () => {

@@ -63,7 +63,8 @@ describe('nothing is searched twice', () => {
     at.session.setFilters({ inStock: true });
     at.session.setSort('price-up');
     await at.settled();
-    expect(at.calls.embed).toHaveLength(1);
+    // The thing that stands out and the whole photo, of which the surer was searched.
+    expect(at.calls.embed).toHaveLength(2);
     expect(at.calls.search.at(-1)).toMatchObject({
       text: 'in burgundy',
       filters: { inStock: true },
@@ -91,7 +92,8 @@ describe('nothing is searched twice', () => {
     at.session.retry();
     await at.settled();
     expect(at.state().phase).toBe('done');
-    expect(at.calls.embed).toHaveLength(2);
+    // The one that failed, the same again, and the whole photo.
+    expect(at.calls.embed).toHaveLength(3);
   });
 });
 

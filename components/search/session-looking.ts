@@ -1,28 +1,36 @@
 import { isAppError } from '@/lib/core/app-error';
-import type { ModelId } from '@/lib/embedding/embedding';
+import type { Embedding, ModelId } from '@/lib/embedding/embedding';
 import type { Box } from '@/lib/photo/pixels';
 import { boxKey } from '@/lib/region/crop-box';
 import { firstChoice } from '@/lib/region/first-choice';
+import type { Region } from '@/lib/region/region';
 import type { SearchAddress } from '@/lib/search/address';
 import { encodeQueryVector } from '@/lib/search/query-codec';
-import { type ChosenPhoto, type createPhotoMemory, type Selection, selectRegion } from './chosen-photo';
+import {
+  type ChosenPhoto,
+  type createPhotoMemory,
+  type Selection,
+  selectRegion,
+  wholeSelection,
+} from './chosen-photo';
 import type { Asking } from './session-asking';
 import type { SessionParts } from './session-parts';
 import type { SessionStore } from './session-store';
+import { surerPart } from './surer-part';
 
 /** What becomes of words, filters and order when a new vector is found; of the address as it is by then. */
 export type Change = (now: SearchAddress) => SearchAddress;
 
 /** The session's first half: photo → regions → vector, in the vision worker. */
 export function createLooking(
-  parts: Pick<SessionParts, 'vision'>,
+  parts: Pick<SessionParts, 'vision' | 'shop'>,
   { get, set, fail }: SessionStore,
   memory: ReturnType<typeof createPhotoMemory>,
   go: Asking['go'],
 ) {
   let looking = new AbortController();
   let warming = new AbortController();
-  const embedded = new Map<string, Promise<string>>();
+  const embedded = new Map<string, Promise<Embedding>>();
   const vision = parts.vision((progress) => {
     if (get().model.status !== 'ready') set({ model: { status: 'loading', progress } });
   });
@@ -41,16 +49,37 @@ export function createLooking(
     }
   }
 
-  /** The vector of a part of a photo, as address text; the same part is never embedded twice. */
-  function embedOnce(modelId: ModelId, photo: ChosenPhoto, box: Box, signal: AbortSignal): Promise<string> {
+  /** The vector of a part of a photo; the same part is never embedded twice. */
+  function embedOnce(
+    modelId: ModelId,
+    photo: ChosenPhoto,
+    box: Box,
+    signal: AbortSignal,
+  ): Promise<Embedding> {
     const key = `${modelId} ${photo.id} ${boxKey(box)}`;
     let vector = embedded.get(key);
     if (!vector) {
-      vector = vision.embed(photo.pixels, box, { signal }).then(encodeQueryVector);
+      vector = vision.embed(photo.pixels, box, { signal });
       embedded.set(key, vector);
       vector.catch(() => embedded.delete(key));
     }
     return vector;
+  }
+
+  /** What a photo is searched by when nobody said: the thing it was most likely taken for, or the whole of it. */
+  async function chooseSelection(
+    modelId: ModelId,
+    photo: ChosenPhoto,
+    regions: Region[],
+    signal: AbortSignal,
+  ) {
+    const region = firstChoice(regions);
+    if (!region) return wholeSelection;
+    const part = async (selection: Selection) => ({
+      selection,
+      embedding: await embedOnce(modelId, photo, selection.box, signal),
+    });
+    return surerPart(parts.shop, await part(selectRegion(region)), await part(wholeSelection));
   }
 
   /** Ends what is being looked at and begins anew. */
@@ -68,11 +97,12 @@ export function createLooking(
       const modelId = await loadVision(signal);
       const regions = photo.regions ?? (await vision.detect(photo.pixels, { signal }));
       if (signal.aborted) return;
-      const selection = wanted ?? selectRegion(firstChoice(regions));
+      const selection = wanted ?? (await chooseSelection(modelId, photo, regions, signal));
+      if (signal.aborted) return;
       const seen: ChosenPhoto = { ...photo, labels: get().photo?.labels ?? photo.labels, regions, selection };
       memory.keep(seen);
       set({ photo: seen });
-      const vector = await embedOnce(modelId, seen, selection.box, signal);
+      const vector = encodeQueryVector(await embedOnce(modelId, seen, selection.box, signal));
       if (signal.aborted) return;
       memory.note(vector, seen, selection);
       set({ seeing: false, searching: true });

@@ -3,7 +3,8 @@ import { isLocale, type Locale } from '@/lib/core/locale';
 import { formatMoney } from '@/lib/core/money';
 import { closeDatabase } from '@/lib/db/client.server';
 import { getEmbedder } from '@/lib/embedding/embedder.server';
-import { type Box, wholePhoto } from '@/lib/photo/pixels';
+import type { VisionModel } from '@/lib/embedding/vision';
+import { type Box, type Pixels, wholePhoto } from '@/lib/photo/pixels';
 import { firstChoice, searchBox } from '@/lib/region/first-choice';
 import { shop } from '@/lib/shop/shop.server';
 import type { ServerAnswer } from '@/lib/shop/shop-search';
@@ -16,7 +17,8 @@ export const searchCommand: Command = {
   usage: `npx vitrine search <photo> [options]
 
   --box x,y,w,h   search this part of the photo, as fractions of its width and height, e.g. 0.1,0.2,0.5,0.6
-  --whole         search the whole photo; else the most prominent product found in it, as the photo page does
+  --whole         search the whole photo; else as the photo page does: it or the thing in it that stands out,
+                  whichever the shop answers more surely
   --text <words>  narrow the answer with words, e.g. "in burgundy"
   --limit <n>     most products to list (12)
   --lang <code>   en, he or ar
@@ -43,10 +45,15 @@ export const searchCommand: Command = {
       throw isAppError(error) ? error : new UsageError(`${photo}: ${error.message}`);
     });
     const vision = await getEmbedder();
-    const box = asked ?? (values.whole ? wholePhoto : searchBox(firstChoice(await vision.detect(pixels))));
-    const embedding = await vision.embed(pixels, box);
-    const query = { embedding, limit, ...(values.text ? { text: values.text } : {}) };
-    const answer = await ask(values.lang, query);
+    const boxes = asked ? [asked] : values.whole ? [wholePhoto] : await boxesOf(vision, pixels);
+    const queries: Query[] = [];
+    for (const box of boxes) {
+      const embedding = await vision.embed(pixels, box);
+      queries.push({ embedding, limit, ...(values.text ? { text: values.text } : {}) });
+    }
+    const answers = await ask(values.lang, queries);
+    const best = surest(answers);
+    const [answer, box] = [answers[best] as ServerAnswer, boxes[best]];
     console.log(values.json ? JSON.stringify({ box, ...answer }, null, 2) : listing(answer, values.lang));
     return 0;
   },
@@ -54,17 +61,34 @@ export const searchCommand: Command = {
 
 type Query = Parameters<Awaited<ReturnType<typeof shop>>['search']>[1];
 
+/** What the photo page compares: the thing the photo was most likely taken for, and the whole photo. */
+async function boxesOf(vision: VisionModel, pixels: Pixels): Promise<Box[]> {
+  const region = firstChoice(await vision.detect(pixels));
+  return region ? [searchBox(region), wholePhoto] : [wholePhoto];
+}
+
+/** The index of the answer whose best match is the surest, the first of equal ones. */
+function surest(answers: readonly ServerAnswer[]): number {
+  const scores = answers.map(({ matches }) => matches[0]?.score ?? 0);
+  return scores.indexOf(Math.max(...scores));
+}
+
 /** Through the running shop, else with the database that this process opens. */
-async function ask(locale: Locale, query: Query): Promise<ServerAnswer> {
+async function ask(locale: Locale, queries: readonly Query[]): Promise<ServerAnswer[]> {
   const running = await findRunningShop();
+  const answers: ServerAnswer[] = [];
   if (running) {
-    const { embedding, ...rest } = query;
-    const sent = embedding && { modelId: embedding.modelId, vector: [...embedding.vector] };
-    const answer = await postJson(`${running.url}/api/search`, { ...rest, locale, embedding: sent });
-    return answer as ServerAnswer;
+    for (const { embedding, ...rest } of queries) {
+      const sent = embedding && { modelId: embedding.modelId, vector: [...embedding.vector] };
+      const answer = await postJson(`${running.url}/api/search`, { ...rest, locale, embedding: sent });
+      answers.push(answer as ServerAnswer);
+    }
+    return answers;
   }
   try {
-    return await (await shop()).search(locale, query);
+    const { search } = await shop();
+    for (const query of queries) answers.push(await search(locale, query));
+    return answers;
   } finally {
     await closeDatabase();
   }
