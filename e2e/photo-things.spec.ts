@@ -1,16 +1,9 @@
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { matches, openSearch, searchPhoto, stateOf } from './support/photo-page';
+import { expect, test } from '@playwright/test';
+import { answered, matches, openSearch, searchPhoto } from './support/photo-page';
 
 /** A room of the demo shop's: a clock on the wall, a vase under it. */
 const room = path.resolve('public/models/demo/concrete-wall-clock/3.webp');
-
-async function answered(page: Page, act: () => Promise<void>): Promise<void> {
-  const address = page.url();
-  await act();
-  await expect(page).not.toHaveURL(address);
-  await expect(stateOf(page)).toHaveAttribute('data-search-state', 'done');
-}
 
 test('things found in a photo are dots; a tap on one searches it, and its name can be changed', async ({
   page,

@@ -7,6 +7,14 @@ const source = readFileSync(path.resolve('node_modules/axe-core/axe.min.js'), 'u
 
 /** What axe finds serious or critical on a page as it is now, a line each. */
 export async function graveFindings(page: Page): Promise<string[]> {
+  await page.evaluate(async () => {
+    // What just changed is drawn, and what fades has faded: axe reads colours as they are at that moment.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   // Evaluated and not added as a script: the page's own policy would refuse that, and should.
   await page.evaluate(source);
   const { violations } = await page.evaluate(

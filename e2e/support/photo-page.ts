@@ -34,12 +34,20 @@ export function stateOf(page: Page) {
 }
 
 /** Hands a photo in and waits for the answer, or for the failure. */
-export async function searchPhoto(
+export function searchPhoto(
   page: Page,
   file: Parameters<Page['setInputFiles']>[1],
   end: 'done' | 'error' = 'done',
 ): Promise<void> {
-  // A search that was done before must not count for this one.
+  return answered(page, () => page.setInputFiles('[data-photo-input]', file), end);
+}
+
+/** Does what starts a search, and waits for its end: one that was done before does not count. */
+export async function answered(
+  page: Page,
+  act: () => Promise<void>,
+  end: 'done' | 'error' = 'done',
+): Promise<void> {
   const before = await page.evaluate(() => {
     const root = document.querySelector('[data-search-state]') as HTMLElement;
     const log = { left: false };
@@ -50,7 +58,7 @@ export async function searchPhoto(
     (window as unknown as { searchLog: typeof log }).searchLog = log;
     return root.dataset.searchState;
   });
-  await page.setInputFiles('[data-photo-input]', file);
+  await act();
   if (before === end) {
     await page.waitForFunction(() => (window as unknown as { searchLog: { left: boolean } }).searchLog.left);
   }
