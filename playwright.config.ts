@@ -24,6 +24,9 @@ export default defineConfig({
   // One at a time: the tests measure how long a search takes.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
+  // A machine that is shared can pause for seconds. What passes on its second try is named as flaky; what is broken
+  // fails twice.
+  retries: process.env.CI ? 1 : 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
