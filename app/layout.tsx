@@ -1,9 +1,5 @@
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { Footer } from '@/components/shell/footer';
-import { Header } from '@/components/shell/header';
-import { type Theme, themeCookie, themes } from '@/components/shell/theme';
 import { messagesFor } from '@/components/ui/messages/compiled';
 import { MessagesProvider } from '@/components/ui/messages/messages-provider';
 import { translator } from '@/components/ui/messages/translator';
@@ -11,6 +7,7 @@ import { directionOf } from '@/lib/core/locale';
 import { requestLocale } from '@/lib/http/locale.server';
 import { siteOrigin } from '@/lib/http/origin.server';
 import { FontPreloads } from './fonts';
+import { requestTheme } from './theme';
 import './fonts.css';
 import './globals.css';
 
@@ -45,18 +42,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <MessagesProvider locale={locale} messages={messagesFor(locale, ['ui', 'errors'])}>
-          <Header locale={locale} />
-          <main id="content" tabIndex={-1}>
-            {children}
-          </main>
-          <Footer locale={locale} theme={theme} />
+          {children}
         </MessagesProvider>
       </body>
     </html>
   );
-}
-
-async function requestTheme(): Promise<Theme> {
-  const wish = (await cookies()).get(themeCookie)?.value;
-  return themes.find((theme) => theme === wish) ?? 'system';
 }

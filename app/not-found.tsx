@@ -1,16 +1,14 @@
-import { MessagePage } from '@/components/shell/message-page';
-import { ButtonLink } from '@/components/ui/button';
-import { translator } from '@/components/ui/messages/translator';
+import { ShopShell } from '@/components/shell/shop-shell';
 import { requestLocale } from '@/lib/http/locale.server';
+import NotFound from './(shop)/not-found';
+import { requestTheme } from './theme';
 
-export default async function NotFound() {
-  const t = translator(await requestLocale(), 'ui');
+/** An address that no page has. */
+export default async function UnknownAddress() {
+  const [locale, theme] = await Promise.all([requestLocale(), requestTheme()]);
   return (
-    <MessagePage title={t('notFoundTitle')} text={t('notFoundText')}>
-      <ButtonLink kind="primary" href="/search">
-        {t('searchWithPhoto')}
-      </ButtonLink>
-      <ButtonLink href="/">{t('goHome')}</ButtonLink>
-    </MessagePage>
+    <ShopShell locale={locale} theme={theme}>
+      <NotFound />
+    </ShopShell>
   );
 }

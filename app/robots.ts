@@ -4,7 +4,7 @@ import { siteOrigin } from '@/lib/http/origin.server';
 export default async function robots(): Promise<MetadataRoute.Robots> {
   return {
     // Searches are a shopper's own and endless; products and collections are for everyone.
-    rules: { userAgent: '*', allow: '/', disallow: ['/search', '/api/'] },
+    rules: { userAgent: '*', allow: '/', disallow: ['/search', '/api/', '/merchant'] },
     sitemap: `${await siteOrigin()}/sitemap.xml`,
   };
 }

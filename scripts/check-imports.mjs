@@ -24,7 +24,20 @@ export const stages = [
   'analytics',
 ];
 /** Folders of lib/ that stand around the flow and may import any stage; no stage imports them. */
-export const platform = ['settings', 'i18n', 'db', 'storage', 'http', 'shop', 'cli'];
+export const platform = [
+  'settings',
+  'i18n',
+  'db',
+  'storage',
+  'http',
+  'auth',
+  'jobs',
+  'upload',
+  'shop',
+  'cli',
+];
+/** Those that run in Node by their nature, so that their files need no `.server` in their names. */
+const inNode = ['db', 'storage', 'auth', 'jobs', 'upload', 'shop', 'cli'];
 
 const nodeModules = /^(node:|fs$|path$|os$|crypto$|child_process$|worker_threads$|http$|https$|stream$|url$)/;
 const framework = /^(next|next\/.*|server-only)$/;
@@ -74,7 +87,7 @@ function ruleBroken(file, from, specifier, typeOnly) {
   if (to.area === 'components' && from.area === 'lib') return 'lib never imports components';
   if (from.area === 'components' && to.area === 'lib') {
     if (to.platform === 'server') return 'components never import .server files';
-    if (['db', 'storage', 'shop', 'cli'].includes(to.stage)) return `components never import lib/${to.stage}`;
+    if (inNode.includes(to.stage)) return `components never import lib/${to.stage}`;
   }
   if (from.area === 'lib' && to.area === 'lib') {
     if (from.pure && to.platform && !typeOnly) return `a pure file never imports a .${to.platform} file`;
@@ -103,8 +116,7 @@ function place(file) {
     area: known ? area : 'root',
     stage: inLib ? stage : '',
     platform: suffix,
-    // lib/db, storage, shop and cli run in Node by their nature.
-    pure: suffix === null && !(inLib && ['db', 'storage', 'shop', 'cli'].includes(stage)),
+    pure: suffix === null && !(inLib && inNode.includes(stage)),
   };
 }
 

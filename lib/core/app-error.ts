@@ -40,6 +40,15 @@ export const errorCodes = [
   'GLB_TOO_LARGE',
   'GLB_EMPTY',
   'GLB_TOO_HEAVY',
+  'USDZ_FAILED',
+  'RENDERER_UNAVAILABLE',
+  // the merchant studio
+  'FORBIDDEN',
+  'LINK_EXPIRED',
+  'RATE_LIMITED',
+  'EDIT_CONFLICT',
+  'UPLOAD_GONE',
+  'UPLOAD_TOO_LARGE',
   // platform
   'BAD_SETTINGS',
   'DATABASE_LOCKED',

@@ -1,7 +1,7 @@
 // Runs on any Node that knows modules, so that an old one gets a sentence and not a syntax error.
-const least = [20, 9];
+const least = [20, 19];
 
-/** Ends the process with one sentence when Node is older than 20.9. */
+/** Ends the process with one sentence when Node is older than 20.19. */
 export function requireNode(version) {
   const parts = (version || process.versions.node).split('.').map(Number);
   if (parts[0] > least[0] || (parts[0] === least[0] && parts[1] >= least[1])) return true;

@@ -22,8 +22,8 @@ describe('what npm start checks first', () => {
   it.each([
     ['12.22.0', false],
     ['18.20.4', false],
-    ['20.8.1', false],
-    ['20.9.0', true],
+    ['20.18.3', false],
+    ['20.19.0', true],
     ['22.1.0', true],
   ])('Node %s', (version, good) => {
     expect(requireNode(version)).toBe(good);

@@ -1,9 +1,30 @@
+import account from './ar/account';
+import attachment from './ar/attachment';
+import catalogue from './ar/catalogue';
 import errors from './ar/errors';
+import insight from './ar/insight';
+import pipeline from './ar/pipeline';
 import product from './ar/product';
+import render from './ar/render';
 import search from './ar/search';
 import shop from './ar/shop';
+import studio from './ar/studio';
 import things from './ar/things';
 import ui from './ar/ui';
 
-const ar = { errors, product, search, shop, things, ui } as const;
+const ar = {
+  account,
+  attachment,
+  catalogue,
+  errors,
+  insight,
+  pipeline,
+  product,
+  render,
+  search,
+  shop,
+  studio,
+  things,
+  ui,
+} as const;
 export default ar;

@@ -1,9 +1,30 @@
+import account from './en/account';
+import attachment from './en/attachment';
+import catalogue from './en/catalogue';
 import errors from './en/errors';
+import insight from './en/insight';
+import pipeline from './en/pipeline';
 import product from './en/product';
+import render from './en/render';
 import search from './en/search';
 import shop from './en/shop';
+import studio from './en/studio';
 import things from './en/things';
 import ui from './en/ui';
 
-const en = { errors, product, search, shop, things, ui } as const;
+const en = {
+  account,
+  attachment,
+  catalogue,
+  errors,
+  insight,
+  pipeline,
+  product,
+  render,
+  search,
+  shop,
+  studio,
+  things,
+  ui,
+} as const;
 export default en;

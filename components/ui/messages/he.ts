@@ -1,9 +1,30 @@
+import account from './he/account';
+import attachment from './he/attachment';
+import catalogue from './he/catalogue';
 import errors from './he/errors';
+import insight from './he/insight';
+import pipeline from './he/pipeline';
 import product from './he/product';
+import render from './he/render';
 import search from './he/search';
 import shop from './he/shop';
+import studio from './he/studio';
 import things from './he/things';
 import ui from './he/ui';
 
-const he = { errors, product, search, shop, things, ui } as const;
+const he = {
+  account,
+  attachment,
+  catalogue,
+  errors,
+  insight,
+  pipeline,
+  product,
+  render,
+  search,
+  shop,
+  studio,
+  things,
+  ui,
+} as const;
 export default he;

@@ -32,6 +32,17 @@ const errors = {
   GLB_TOO_LARGE: 'This model is larger than the shop takes. Make it lighter and export it again.',
   GLB_EMPTY: 'There is nothing to see in this model. Export it with its meshes visible.',
   GLB_TOO_HEAVY: 'This model took too much time or memory to read. Make it lighter and export it again.',
+  USDZ_FAILED:
+    'The iPhone file of this model could not be made. The report says which part stood in the way.',
+  RENDERER_UNAVAILABLE:
+    'Nothing here can draw 3D. Open the studio in a browser with WebGL, or install Chromium on the server.',
+  FORBIDDEN: 'Your role does not allow this. Ask the owner of the shop.',
+  LINK_EXPIRED: 'This link was used already or is too old. Ask for a new one.',
+  RATE_LIMITED: 'Too many tries. Wait a minute and try again.',
+  EDIT_CONFLICT:
+    'Somebody changed this since you opened it. Nothing was overwritten: look at both and choose.',
+  UPLOAD_GONE: 'This upload is not kept any more. Choose the file again.',
+  UPLOAD_TOO_LARGE: 'This file is larger than the shop takes. Choose a smaller one.',
   BAD_SETTINGS: 'The shop’s settings are not right. Its owner can see what to change.',
   DATABASE_LOCKED: 'The shop is busy with its own upkeep. Try again in a minute.',
   DATABASE_UNAVAILABLE: 'The shop cannot reach its shelves right now. Try again in a minute.',

@@ -1,0 +1,4 @@
+const account = {
+  signIn: 'تسجيل الدخول',
+} as const;
+export default account;

@@ -1,0 +1,4 @@
+const attachment = {
+  title: 'مكانه',
+} as const;
+export default attachment;

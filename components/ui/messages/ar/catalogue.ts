@@ -1,0 +1,4 @@
+const catalogue = {
+  title: 'المنتجات',
+} as const;
+export default catalogue;

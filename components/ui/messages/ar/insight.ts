@@ -1,0 +1,4 @@
+const insight = {
+  title: 'الرؤى',
+} as const;
+export default insight;

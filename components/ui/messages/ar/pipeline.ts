@@ -1,0 +1,4 @@
+const pipeline = {
+  title: 'نموذج ثلاثي الأبعاد',
+} as const;
+export default pipeline;

@@ -1,0 +1,4 @@
+const render = {
+  title: 'صور النموذج',
+} as const;
+export default render;

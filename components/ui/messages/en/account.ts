@@ -1,0 +1,4 @@
+const account = {
+  signIn: 'Sign in',
+} as const;
+export default account;

@@ -1,0 +1,4 @@
+const attachment = {
+  title: 'Where it belongs',
+} as const;
+export default attachment;

@@ -1,0 +1,4 @@
+const catalogue = {
+  title: 'Products',
+} as const;
+export default catalogue;

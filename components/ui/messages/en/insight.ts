@@ -1,0 +1,4 @@
+const insight = {
+  title: 'Insight',
+} as const;
+export default insight;

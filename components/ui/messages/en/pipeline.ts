@@ -1,0 +1,4 @@
+const pipeline = {
+  title: '3D model',
+} as const;
+export default pipeline;

@@ -1,0 +1,4 @@
+const render = {
+  title: 'Pictures of the model',
+} as const;
+export default render;

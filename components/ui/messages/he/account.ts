@@ -1,0 +1,4 @@
+const account = {
+  signIn: 'כניסה',
+} as const;
+export default account;

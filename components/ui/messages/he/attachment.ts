@@ -1,0 +1,4 @@
+const attachment = {
+  title: 'איפה מקומו',
+} as const;
+export default attachment;

@@ -1,0 +1,4 @@
+const catalogue = {
+  title: 'מוצרים',
+} as const;
+export default catalogue;

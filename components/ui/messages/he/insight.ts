@@ -1,0 +1,4 @@
+const insight = {
+  title: 'תובנות',
+} as const;
+export default insight;

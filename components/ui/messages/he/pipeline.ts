@@ -1,0 +1,4 @@
+const pipeline = {
+  title: 'מודל תלת־ממד',
+} as const;
+export default pipeline;

@@ -1,0 +1,4 @@
+const render = {
+  title: 'תמונות של המודל',
+} as const;
+export default render;

@@ -1,0 +1,47 @@
+import { and, desc, eq, lt } from 'drizzle-orm';
+import type { Database } from '@/lib/db/database';
+import { history } from '@/lib/db/history-schema';
+import type { Merchant } from '@/lib/merchant/access';
+import type { Change, SubjectKind } from '@/lib/merchant/change';
+
+export type HistoryEntry = typeof history.$inferSelect;
+
+/**
+ * Writes down who changed what. Call it with the transaction of the change itself, so that neither stands alone.
+ *
+ * @param by Null for what the shop does by itself.
+ */
+export async function recordChange(
+  db: Database,
+  by: Pick<Merchant, 'id' | 'name'> | null,
+  change: Change,
+): Promise<void> {
+  await db.insert(history).values({
+    actorId: by?.id ?? null,
+    actorName: by?.name ?? 'Vitrine',
+    action: change.action,
+    subjectKind: change.subject.kind,
+    subjectId: change.subject.id,
+    subjectLabel: change.subject.label,
+    details: change.details ?? {},
+  });
+}
+
+/** Newest first. `before` is the id of the last entry already seen. */
+export async function listHistory(
+  db: Database,
+  options: { subject?: { kind: SubjectKind; id: string }; before?: number; limit?: number } = {},
+): Promise<HistoryEntry[]> {
+  const { subject, before, limit = 50 } = options;
+  return db
+    .select()
+    .from(history)
+    .where(
+      and(
+        subject ? and(eq(history.subjectKind, subject.kind), eq(history.subjectId, subject.id)) : undefined,
+        before === undefined ? undefined : lt(history.id, before),
+      ),
+    )
+    .orderBy(desc(history.id))
+    .limit(limit);
+}
