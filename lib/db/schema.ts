@@ -72,6 +72,14 @@ export const models = pgTable('models', {
   anchor: text().$type<Anchor>().notNull(),
   bounds: jsonb().$type<ProductModel['bounds']>().notNull(),
   triangles: integer().notNull(),
+  originalUrl: text('original_url'),
+  originalBytes: integer('original_bytes'),
+  usdzUrl: text('usdz_url'),
+  usdzBytes: integer('usdz_bytes'),
+  poster: jsonb().$type<NonNullable<ProductModel['poster']>>(),
+  turntableUrl: text('turntable_url'),
+  attachment: jsonb().$type<NonNullable<ProductModel['attachment']>>(),
+  report: jsonb(),
 });
 
 export const views = pgTable('views', {

@@ -65,6 +65,20 @@ const model = z.object({
   anchor: z.enum(anchors),
   bounds: z.object({ min: point, max: point }),
   triangles: z.number().int().min(0),
+  originalUrl: ownPath.optional(),
+  originalBytes: z.number().int().positive().optional(),
+  usdzUrl: ownPath.optional(),
+  usdzBytes: z.number().int().positive().optional(),
+  poster: z
+    .object({
+      webp: ownPath,
+      avif: ownPath,
+      widthPixels: z.number().int().positive(),
+      heightPixels: z.number().int().positive(),
+    })
+    .optional(),
+  turntableUrl: ownPath.optional(),
+  attachment: z.record(z.string(), z.unknown()).optional(),
 });
 
 /** A product as it comes from a file or over the wire, checked field by field; unknown fields are dropped. */

@@ -122,7 +122,22 @@ export type ProductModel = {
   /** Axis-aligned box of the model in metres. */
   bounds: { min: [number, number, number]; max: [number, number, number] };
   triangles: number;
+  /** The merchant's own file, as it came. */
+  originalUrl?: string | undefined;
+  originalBytes?: number | undefined;
+  /** The same model for Quick Look on iPhones. */
+  usdzUrl?: string | undefined;
+  usdzBytes?: number | undefined;
+  /** A picture of the model on the stage, shown until the 3D view has loaded. */
+  poster?: ModelPoster | undefined;
+  /** A short film of the model turning once. */
+  turntableUrl?: string | undefined;
+  /** How it is placed or worn, once somebody has looked at it. */
+  attachment?: Readonly<Record<string, unknown>> | undefined;
 };
+
+/** Own-origin paths of one picture in two formats. */
+export type ModelPoster = { webp: string; avif: string; widthPixels: number; heightPixels: number };
 
 export type ProductStatus = 'draft' | 'published' | 'archived';
 

@@ -9,6 +9,7 @@ import { closeControl, openControl } from './control.server';
 import { readDemoCatalogue } from './demo-catalogue';
 import { embedShop, takeReadyVectors } from './embed-shop.server';
 import type { EmbedReport } from './embed-views';
+import { startJobs, stopJobs } from './job-runners.server';
 import { seedDemo } from './seed-demo';
 import { shop } from './shop.server';
 
@@ -41,6 +42,7 @@ export async function startShop(): Promise<void> {
     tell(`${missing} new product photos are looked at while the shop is open`);
     embedShop().then(complain, (error: unknown) => console.error(error));
   }
+  await startJobs();
   const { products, views } = await open.index.current();
   tell(`Search index: ${products} products, ${views} views, ${open.models.embedder.id}`);
 }
@@ -84,6 +86,7 @@ export function sentenceOf(error: unknown): unknown {
 /** Gives everything back that the process holds. Safe to call twice. */
 export async function closeShop(): Promise<void> {
   closeControl();
+  await stopJobs();
   await closeDatabase();
 }
 

@@ -67,8 +67,10 @@ function toVariant(row: typeof variants.$inferSelect): ProductVariant {
 
 function toModel(row: typeof models.$inferSelect | undefined): ProductModel | null {
   if (!row) return null;
-  const { url, bytes, anchor, bounds, triangles } = row;
-  return { url, bytes, anchor, bounds, triangles };
+  const { productId: _, report: __, url, bytes, anchor, bounds, triangles, ...rest } = row;
+  // What is not there is left out, so that a product reads as it was written.
+  const present = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
+  return { url, bytes, anchor, bounds, triangles, ...(present as Partial<ProductModel>) };
 }
 
 function groupBy<Row extends { productId: string }>(rows: Row[]): Map<string, Row[]> {

@@ -58,6 +58,25 @@ describe.each(engines)('queries on %s', (name, open) => {
     expect(await getProductsByIds(db, ['aalto'])).toEqual([sofa]);
   });
 
+  it('keeps what was made of a model while its file stays the same, and starts anew with another', async () => {
+    const made = {
+      usdzUrl: '/media/aa/a.usdz',
+      usdzBytes: 9,
+      originalUrl: '/media/bb/b.glb',
+      originalBytes: 7,
+    };
+    const plain = product('kept').model!;
+    await upsertProduct(db, product('kept', { model: { ...plain, ...made } }));
+    // A catalogue file knows the model's address and nothing more.
+    await upsertProduct(db, product('kept', { model: plain }));
+    expect((await getProductBySlug(db, 'kept'))?.model).toEqual({ ...plain, ...made });
+    const other = { ...plain, url: '/media/cc/c.glb' };
+    await upsertProduct(db, product('kept', { model: other }));
+    expect((await getProductBySlug(db, 'kept'))?.model).toEqual(other);
+    await upsertProduct(db, product('kept', { model: null }));
+    expect((await getProductBySlug(db, 'kept'))?.model).toBeNull();
+  });
+
   it('keeps absence: no model, no variants, no photos, no size', async () => {
     const bare = product('bare', {
       model: null,

@@ -58,7 +58,7 @@ async function write(tx: Database, batch: readonly Product[], source: ProductSou
     const ids = batch.map((product) => product.id);
     await writeProducts(tx, batch, source);
     await writeVariants(tx, ids, batch);
-    await writeModels(tx, ids, batch);
+    await writeModels(tx, batch);
     await writePhotos(tx, ids, batch);
   } catch (error) {
     const { code } = (error as { cause?: { code?: string } }).cause ?? {};
@@ -102,10 +102,27 @@ async function writeVariants(tx: Database, ids: string[], batch: readonly Produc
   }
 }
 
-async function writeModels(tx: Database, ids: string[], batch: readonly Product[]): Promise<void> {
-  await tx.delete(models).where(inArray(models.productId, ids));
+/**
+ * A model that stays the same file keeps what was made of it (USDZ, poster, report …) where the product does not say
+ * otherwise: a catalogue file, for one, knows nothing of it. Another file starts without.
+ */
+async function writeModels(tx: Database, batch: readonly Product[]): Promise<void> {
   const values = batch.flatMap(({ id: productId, model }) => (model ? [{ productId, ...model }] : []));
-  if (values.length > 0) await tx.insert(models).values(values);
+  const without = batch.filter(({ model }) => !model).map(({ id }) => id);
+  if (without.length > 0) await tx.delete(models).where(inArray(models.productId, without));
+  if (values.length === 0) return;
+  const always = ['productId', 'url', 'bytes', 'anchor', 'bounds', 'triangles'];
+  const kept = Object.entries(getTableColumns(models)).filter(([name]) => !always.includes(name));
+  const set = {
+    ...asInserted(models, ['productId', ...kept.map(([name]) => name)]),
+    ...Object.fromEntries(kept.map(([name, column]) => [name, keptWithUrl(column.name)])),
+  };
+  await tx.insert(models).values(values).onConflictDoUpdate({ target: models.productId, set });
+}
+
+function keptWithUrl(column: string): SQL {
+  const [is, was] = [sql.raw(`excluded."${column}"`), sql.raw(`models."${column}"`)];
+  return sql`CASE WHEN models.url = excluded.url THEN COALESCE(${is}, ${was}) ELSE ${is} END`;
 }
 
 async function writePhotos(tx: Database, ids: string[], batch: readonly Product[]): Promise<void> {

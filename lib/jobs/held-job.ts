@@ -1,0 +1,27 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { AppError } from '@/lib/core/app-error';
+import type { Database } from '@/lib/db/database';
+import { jobs } from '@/lib/db/jobs-schema';
+import { type Job, toJob } from './job';
+
+/**
+ * Writes to a job that the caller holds, and to no other.
+ *
+ * @throws AppError `CANCELLED`: the lease is lost, because a person cancelled it or because another worker has it.
+ */
+export async function updateHeld(
+  db: Database,
+  job: Pick<Job, 'id' | 'lease'>,
+  set: Parameters<ReturnType<Database['update']>['set']>[0],
+): Promise<Job> {
+  const [row] = await db
+    .update(jobs)
+    .set({ ...set, updatedAt: sql`now()` })
+    .where(and(eq(jobs.id, job.id), eq(jobs.state, 'running'), eq(jobs.lease, job.lease ?? '')))
+    .returning();
+  if (!row) throw new AppError('CANCELLED', 'This job was cancelled, or another server works on it.');
+  return toJob(row);
+}
+
+/** What ends a claim. */
+export const released = { lease: null, leaseUntil: null, progress: null, note: null } as const;

@@ -1,0 +1,32 @@
+import 'server-only';
+import { openDatabase } from '@/lib/db/client.server';
+import { releaseOrphans } from '@/lib/jobs/claim';
+import { createRunner, type Runner } from '@/lib/jobs/runner';
+import { jobLanes } from './job-handlers.server';
+
+// On globalThis for the same reason as the database (lib/db/client.server.ts).
+const shared = globalThis as typeof globalThis & { vitrineRunners?: Runner[] };
+
+/** Works through the queue in this process from now on. */
+export async function startJobs(): Promise<void> {
+  if (shared.vitrineRunners) return;
+  const { db, kind } = await openDatabase();
+  // The embedded database has one process: whatever "runs" belonged to one that is dead.
+  if (kind === 'embedded') await releaseOrphans(db);
+  shared.vitrineRunners = Object.values(jobLanes).map((handlers) => createRunner(db, { handlers }));
+  for (const runner of shared.vitrineRunners) runner.start();
+}
+
+/** Gives running jobs back to the queue. Before the database is closed. */
+export async function stopJobs(): Promise<void> {
+  const runners = shared.vitrineRunners ?? [];
+  delete shared.vitrineRunners;
+  await Promise.all(runners.map((runner) => runner.stop()));
+}
+
+/** Works through what waits now, for a process that opened the database itself (the command line). */
+export async function drainJobs(): Promise<void> {
+  const { db, kind } = await openDatabase();
+  if (kind === 'embedded') await releaseOrphans(db);
+  for (const handlers of Object.values(jobLanes)) await createRunner(db, { handlers }).drain();
+}
