@@ -1,7 +1,8 @@
-import { type Group, type Material, type Mesh, type Object3D, Texture } from 'three';
+import { type Group, type Material, type Mesh, type Object3D, Texture, Vector3 } from 'three';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import { type GLTF, GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { AppError } from '@/lib/core/app-error';
+import { decodersFor } from './decoders.browser';
 import { variantMaterial, variantNames } from './variants';
 
 /** A model in memory. Its owner calls `dispose` when nothing draws it any more. */
@@ -25,7 +26,7 @@ type LoadOptions = {
 };
 
 /**
- * Fetches and decodes a GLB of our own origin (meshopt, WebP textures).
+ * Fetches and decodes a GLB of our own origin (meshopt and Draco geometry, WebP and KTX2 textures).
  *
  * @throws AppError `NETWORK`, `NOT_FOUND`, `VIEWER_FAILED` (not a model we can read), `CANCELLED`.
  */
@@ -33,13 +34,17 @@ export async function loadModel(url: string, options: LoadOptions): Promise<Load
   const buffer = await download(url, options);
   const loader = new GLTFLoader();
   loader.setMeshoptDecoder(MeshoptDecoder);
+  const decoders = await decodersFor(buffer);
+  if (decoders.draco) loader.setDRACOLoader(decoders.draco);
+  if (decoders.ktx2) loader.setKTX2Loader(decoders.ktx2);
   let gltf: GLTF;
   try {
     gltf = await loader.parseAsync(buffer, '');
   } catch (cause) {
     throw new AppError('VIEWER_FAILED', `The model ${url} cannot be read.`, { cause });
   }
-  const model = fromGltf(gltf);
+  // A variant's textures may be unpacked later, so what unpacks them lives as long as the model.
+  const model = fromGltf(gltf, decoders.dispose);
   if (options.signal.aborted) {
     model.dispose();
     throw new AppError('CANCELLED', 'The model is no longer wanted.');
@@ -47,7 +52,7 @@ export async function loadModel(url: string, options: LoadOptions): Promise<Load
   return model;
 }
 
-function fromGltf(gltf: GLTF): LoadedModel {
+function fromGltf(gltf: GLTF, onDispose: () => void): LoadedModel {
   const meshes: Mesh[] = [];
   gltf.scene.traverse((object) => {
     if (isMesh(object)) meshes.push(object);
@@ -85,6 +90,7 @@ function fromGltf(gltf: GLTF): LoadedModel {
     dispose() {
       for (const mesh of meshes) mesh.geometry.dispose();
       for (const material of materials) disposeMaterial(material);
+      onDispose();
     },
   };
 }
@@ -107,10 +113,10 @@ function samplePoints(meshes: readonly Mesh[], limit: number): Float32Array {
   for (const mesh of meshes) {
     const position = mesh.geometry.attributes.position;
     if (!position) continue;
-    const m = mesh.matrixWorld.elements;
+    const point = new Vector3();
     for (let i = 0; i < position.count; i += step) {
-      const [x, y, z] = [position.getX(i), position.getY(i), position.getZ(i)];
-      for (let k = 0; k < 3; k++) points.push(m[k]! * x + m[k + 4]! * y + m[k + 8]! * z + m[k + 12]!);
+      // Bent and morphed as it is drawn.
+      points.push(...mesh.getVertexPosition(i, point).applyMatrix4(mesh.matrixWorld).toArray());
     }
   }
   return Float32Array.from(points);
