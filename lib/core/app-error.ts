@@ -49,6 +49,7 @@ export const errorCodes = [
   'EDIT_CONFLICT',
   'UPLOAD_GONE',
   'UPLOAD_TOO_LARGE',
+  'DISK_FULL',
   // platform
   'BAD_SETTINGS',
   'DATABASE_LOCKED',

@@ -2,6 +2,8 @@ import 'server-only';
 import { openDatabase } from '@/lib/db/client.server';
 import { releaseOrphans } from '@/lib/jobs/claim';
 import { createRunner, type Runner } from '@/lib/jobs/runner';
+import { sweepUploads } from '@/lib/upload/sweep-uploads';
+import { shopUploads } from '@/lib/upload/tus-server.server';
 import { jobLanes } from './job-handlers.server';
 
 // On globalThis for the same reason as the database (lib/db/client.server.ts).
@@ -15,6 +17,9 @@ export async function startJobs(): Promise<void> {
   if (kind === 'embedded') await releaseOrphans(db);
   shared.vitrineRunners = Object.values(jobLanes).map((handlers) => createRunner(db, { handlers }));
   for (const runner of shared.vitrineRunners) runner.start();
+  const sweep = () => sweepUploads(db, shopUploads()).catch((error: unknown) => console.error(error));
+  await sweep();
+  setInterval(() => shared.vitrineRunners && sweep(), 3_600_000).unref();
 }
 
 /** Gives running jobs back to the queue. Before the database is closed. */

@@ -43,6 +43,7 @@ const errors = {
     'Somebody changed this since you opened it. Nothing was overwritten: look at both and choose.',
   UPLOAD_GONE: 'This upload is not kept any more. Choose the file again.',
   UPLOAD_TOO_LARGE: 'This file is larger than the shop takes. Choose a smaller one.',
+  DISK_FULL: 'The disk of the shop is full. Free some space, then go on.',
   BAD_SETTINGS: 'The shop’s settings are not right. Its owner can see what to change.',
   DATABASE_LOCKED: 'The shop is busy with its own upkeep. Try again in a minute.',
   DATABASE_UNAVAILABLE: 'The shop cannot reach its shelves right now. Try again in a minute.',
