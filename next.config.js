@@ -36,6 +36,9 @@ const filePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+// A merchant's file is looked at and nothing else: whatever it holds, it runs no script and belongs to no origin.
+const mediaPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
 const immutable = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
 const revalidated = { key: 'Cache-Control', value: 'public, max-age=3600, stale-while-revalidate=86400' };
 
@@ -74,9 +77,11 @@ const nextConfig = {
           { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
         ],
       },
-      ...['/_next/static/:path*', '/models/:path*', '/wasm/:path*', '/api/:path*', '/media/:path*'].map(
-        (source) => ({ source, headers: [{ key: 'Content-Security-Policy', value: filePolicy }] }),
-      ),
+      ...['/_next/static/:path*', '/models/:path*', '/wasm/:path*', '/api/:path*'].map((source) => ({
+        source,
+        headers: [{ key: 'Content-Security-Policy', value: filePolicy }],
+      })),
+      { source: '/media/:path*', headers: [{ key: 'Content-Security-Policy', value: mediaPolicy }] },
       { source: '/models/demo/:path*', headers: [revalidated] },
       // The folder's name is a hash of the weights; the manifest above it is asked for each time.
       { source: '/models/vision/:hash/:path+', headers: [immutable] },

@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   search: async () => (await import('./search')).searchCommand,
   models: async () => (await import('./models')).modelsCommand,
   model: async () => (await import('./model')).modelCommand,
+  storage: async () => (await import('./storage')).storageCommand,
   doctor: async () => (await import('./doctor')).doctorCommand,
 };
 
@@ -22,6 +23,7 @@ const help = `Vitrine ${version}
   search    search the shop with a photo
   models    install the vision models, and say which run
   model     check, measure and compress a 3D model
+  storage   count stored files, and delete what nothing uses
   doctor    check everything and say what is wrong
 
   npx vitrine <command> --help tells more. While the shop runs, commands work through it.`;

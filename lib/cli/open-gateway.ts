@@ -42,7 +42,12 @@ export async function findRunningShop(): Promise<ControlAddress | null> {
   }
 }
 
-async function callShop(address: ControlAddress, name: CallName, body: unknown): Promise<unknown> {
+/** Asks a running shop over its control. As `postJson`. */
+export async function callShop(
+  address: ControlAddress,
+  name: CallName | 'collect',
+  body: unknown,
+): Promise<unknown> {
   return postJson(`${address.url}/api/control/${name}`, body, { authorization: `Bearer ${address.token}` });
 }
 

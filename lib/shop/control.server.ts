@@ -1,6 +1,7 @@
 import 'server-only';
+import { AppError } from '@/lib/core/app-error';
 import { settings } from '@/lib/settings/settings.server';
-import { type ControlAddress, removeControlAddress, writeControlAddress } from './control-token';
+import { type ControlAddress, mayControl, removeControlAddress, writeControlAddress } from './control-token';
 
 // On globalThis: written by instrumentation, read by the route (another bundle of the same process).
 const shared = globalThis as typeof globalThis & { vitrineControl?: ControlAddress };
@@ -16,7 +17,14 @@ export function closeControl(): void {
   shared.vitrineControl = undefined;
 }
 
-/** This run's token, or null when control is closed. */
-export function controlToken(): string | null {
-  return shared.vitrineControl?.token ?? null;
+/**
+ * Lets nobody by but the command line on this machine.
+ *
+ * @throws AppError `UNAUTHORISED`: control is closed, or this is not its token.
+ */
+export function requireControl(headers: Headers): void {
+  const token = shared.vitrineControl?.token;
+  if (token === undefined || !mayControl(headers, token)) {
+    throw new AppError('UNAUTHORISED', 'Only the command line on this machine may do this.');
+  }
 }

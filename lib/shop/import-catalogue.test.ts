@@ -175,10 +175,10 @@ describe('an import', () => {
   it('stops when the storage refuses it, and takes every row when that is put right', async () => {
     const csv = `${header}A-1,Oslo,sofas,9,3,a.jpg\n`;
     const storage: Storage = {
+      ...createFolderStorage(images),
       put: async () => {
         throw new AppError('BAD_SETTINGS', 'The storage refuses the key.');
       },
-      get: async () => null,
     };
     await expect(run(csv, { folder: images, storage })).rejects.toMatchObject({ code: 'BAD_SETTINGS' });
     expect(await run(csv, { folder: images })).toMatchObject({ added: 1, photos: 1, warnings: [] });

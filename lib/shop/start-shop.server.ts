@@ -5,6 +5,7 @@ import { databaseTrouble } from '@/lib/db/database-trouble';
 import { inProject } from '@/lib/settings/root.server';
 import { settings } from '@/lib/settings/settings.server';
 import { storage } from '@/lib/storage/storage.server';
+import { collectNowAndThen } from './collect-orphans.server';
 import { closeControl, openControl } from './control.server';
 import { readDemoCatalogue } from './demo-catalogue';
 import { embedShop, takeReadyVectors } from './embed-shop.server';
@@ -27,6 +28,7 @@ export async function startShop(): Promise<void> {
     if (seeded > 0) tell(`Demo catalogue: ${seeded} products`);
   }
   openControl();
+  collectNowAndThen(tell);
   const open = await shop().catch((error: Error) => {
     tell(error.message);
     return null;

@@ -2,18 +2,14 @@ import { AppError } from '@/lib/core/app-error';
 import { db } from '@/lib/db/client.server';
 import { handle } from '@/lib/http/handle';
 import { readJson } from '@/lib/http/read-json';
-import { controlToken } from '@/lib/shop/control.server';
+import { requireControl } from '@/lib/shop/control.server';
 import { answerCall, callSchema, isCall, maxCallBytes } from '@/lib/shop/control-calls';
-import { mayControl } from '@/lib/shop/control-token';
 import { databaseGateway } from '@/lib/shop/gateway';
 
 /** The command line's way into a running shop. Refused before anything is read. */
 export function POST(request: Request, { params }: { params: Promise<{ call: string }> }) {
   return handle(async () => {
-    const token = controlToken();
-    if (token === null || !mayControl(request.headers, token)) {
-      throw new AppError('UNAUTHORISED', 'Only the command line on this machine may do this.');
-    }
+    requireControl(request.headers);
     const { call } = await params;
     if (!isCall(call)) throw new AppError('NOT_FOUND', `There is no call ${call}.`);
     const body = await readJson(request, callSchema(call), { maxBytes: maxCallBytes });
