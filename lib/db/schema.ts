@@ -1,5 +1,6 @@
 import {
   bigint,
+  boolean,
   doublePrecision,
   integer,
   jsonb,
@@ -17,7 +18,9 @@ import type {
   MaterialSlug,
   Product,
   ProductModel,
+  ProductSeo,
   ProductStatus,
+  VariantOptions,
 } from '@/lib/product/product';
 import { vectorColumn } from './vector-column';
 
@@ -48,6 +51,12 @@ export const products = pgTable('products', {
   attributes: jsonb().$type<Product['attributes']>().notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
+  version: integer().notNull().default(1),
+  updatedBy: text('updated_by'),
+  seo: jsonb().$type<ProductSeo>().notNull(),
+  searchText: text('search_text').notNull(),
+  deletedAt: timestamp('deleted_at', { withTimezone: true }),
+  statusBeforeDelete: text('status_before_delete').$type<ProductStatus>(),
 });
 
 export const variants = pgTable('variants', {
@@ -63,6 +72,8 @@ export const variants = pgTable('variants', {
   currency: text().$type<Currency>().notNull(),
   stock: integer().notNull(),
   materialVariant: text('material_variant'),
+  options: jsonb().$type<VariantOptions>().notNull(),
+  retired: boolean().notNull().default(false),
 });
 
 export const models = pgTable('models', {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { jsonForScript, productJsonLd } from './json-ld';
 import type { Product } from './product';
+import { noSeo } from './seo';
 
 const text = (en: string) => ({ en, he: en, ar: en });
 const mug: Product = {
@@ -11,6 +12,7 @@ const mug: Product = {
   status: 'published',
   name: text('Tide mug'),
   description: text('A mug </script><script>alert(1)</script>'),
+  seo: noSeo,
   brand: 'Vitrine',
   gtin13: '4006381333931',
   price: { minor: 2405, currency: 'USD' },
@@ -40,6 +42,7 @@ const mug: Product = {
       gtin13: null,
       price: { minor: 2405, currency: 'USD' },
       stock: 0,
+      options: {},
       materialVariant: null,
     },
   ],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { currencies } from '@/lib/core/money';
-import { colourSlugs, materialSlugs, type Product } from './product';
+import { colourSlugs, materialSlugs, type Product, productStatuses } from './product';
+import { noSeo } from './seo';
 
 const text = z.object({ en: z.string(), he: z.string(), ar: z.string() });
 const slug = z
@@ -36,6 +37,9 @@ const variant = z.object({
   id,
   sku: z.string().min(1).max(120),
   name: text,
+  options: z
+    .object({ colour: z.string().max(60).optional(), size: z.string().max(60).optional() })
+    .default({}),
   swatch: z.string().regex(/^#[0-9a-f]{6}$/i),
   colours: z.array(z.enum(colourSlugs)),
   gtin13,
@@ -87,9 +91,10 @@ export const productSchema = z.object({
   sku: z.string().min(1).max(120),
   slug,
   category: slug,
-  status: z.enum(['draft', 'published', 'archived']),
+  status: z.enum(productStatuses),
   name: text,
   description: text,
+  seo: z.object({ title: text, description: text }).default(noSeo),
   brand: z.string().nullable(),
   gtin13,
   price,

@@ -99,11 +99,15 @@ export type ProductPhoto = {
   cutoutUrl?: string | undefined;
 };
 
+/** What tells a product's variants apart, in the merchant's words, e.g. `{ colour: 'Burgundy', size: 'M' }`. */
+export type VariantOptions = { colour?: string | undefined; size?: string | undefined };
+
 /** A colour or size of a product that is sold by itself. */
 export type ProductVariant = {
   id: string;
   sku: string;
   name: LocaleText;
+  options: VariantOptions;
   /** sRGB hex of the swatch, e.g. `#7B2D26`. */
   swatch: string;
   colours: ColourSlug[];
@@ -139,7 +143,11 @@ export type ProductModel = {
 /** Own-origin paths of one picture in two formats. */
 export type ModelPoster = { webp: string; avif: string; widthPixels: number; heightPixels: number };
 
-export type ProductStatus = 'draft' | 'published' | 'archived';
+export const productStatuses = ['draft', 'published', 'archived'] as const;
+export type ProductStatus = (typeof productStatuses)[number];
+
+/** What search engines show of a product; an empty text gives way to its name and description (`seoOf`). */
+export type ProductSeo = { title: LocaleText; description: LocaleText };
 
 export type Product = {
   id: string;
@@ -149,6 +157,7 @@ export type Product = {
   status: ProductStatus;
   name: LocaleText;
   description: LocaleText;
+  seo: ProductSeo;
   brand: string | null;
   /** The first variant's GTIN, or the product's own when it has no variants. */
   gtin13: string | null;

@@ -13,6 +13,7 @@ const variant = (changes: Partial<ProductVariant>): ProductVariant => ({
   gtin13: '4006381333931',
   price: { minor: 9000, currency: 'USD' },
   stock: 2,
+  options: {},
   materialVariant: null,
   ...changes,
 });

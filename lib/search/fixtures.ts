@@ -1,5 +1,6 @@
 import { toEmbedding } from '@/lib/embedding/embedding';
 import type { Product } from '@/lib/product/product';
+import { noSeo } from '@/lib/product/seo';
 import { buildCards, type Card } from './cards';
 import { createKernel } from './create-kernel';
 import type { Kernel } from './kernel';
@@ -38,6 +39,7 @@ export function testProduct(id: string, changes: Partial<Product> = {}): Product
     category: 'chairs',
     status: 'published',
     name: text(id),
+    seo: noSeo,
     description: text(''),
     brand: null,
     gtin13: null,

@@ -16,6 +16,7 @@ const calls = {
   importedRows: z.object({ source }),
   productIdsBySku: z.object({ skus: z.array(z.string()).max(10_000) }),
   productsByIds: z.object({ ids: z.array(z.string()).max(1_000) }),
+  takenIds: z.object({ ids: z.array(z.string()).max(1_000) }),
   importProducts: z.object({
     source,
     rows: z.array(z.object({ product: productSchema, hash: z.string(), line: z.number().int() })).max(1_000),
@@ -49,6 +50,8 @@ export async function answerCall(gateway: ShopGateway, name: CallName, body: unk
       return [...(await gateway.productIdsBySku(calls.productIdsBySku.parse(body).skus))];
     case 'productsByIds':
       return gateway.productsByIds(calls.productsByIds.parse(body).ids);
+    case 'takenIds':
+      return [...(await gateway.takenIds(calls.takenIds.parse(body).ids))];
     case 'importProducts': {
       const { source, rows } = calls.importProducts.parse(body);
       await gateway.importProducts(source, rows);
@@ -77,6 +80,7 @@ export function remoteGateway(call: (name: CallName, body: unknown) => Promise<u
     importedRows: async (source) => new Map((await call('importedRows', { source })) as [string, string][]),
     productIdsBySku: async (skus) => new Map((await call('productIdsBySku', { skus })) as [string, string][]),
     productsByIds: async (ids) => (await call('productsByIds', { ids })) as Product[],
+    takenIds: async (ids) => new Set((await call('takenIds', { ids })) as string[]),
     importProducts: async (source, rows) => {
       await call('importProducts', { source, rows });
     },

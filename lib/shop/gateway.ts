@@ -1,4 +1,5 @@
 import type { Database } from '@/lib/db/database';
+import { takenIds } from '@/lib/db/queries/delete-product';
 import { importedRows, recordImportedRows } from '@/lib/db/queries/import-journal';
 import { getProductIdsBySku, getProductsByIds } from '@/lib/db/queries/products';
 import { upsertProducts } from '@/lib/db/queries/upsert-product';
@@ -19,6 +20,8 @@ export type ShopGateway = {
   productIdsBySku(skus: readonly string[]): Promise<Map<string, string>>;
   /** Whole products of any status; unknown ids are left out. */
   productsByIds(ids: readonly string[]): Promise<Product[]>;
+  /** Which of these ids a product has, also a deleted one: a new product gets another. */
+  takenIds(ids: readonly string[]): Promise<Set<string>>;
   /**
    * Writes products and their journal entries in one transaction: all or none.
    *
@@ -34,18 +37,23 @@ export type ShopGateway = {
   saveVectors(rows: readonly { viewId: string; embedding: Embedding }[]): Promise<void>;
 };
 
-/** The gateway to a database that this process holds. */
-export function databaseGateway(db: Database): ShopGateway {
+/**
+ * The gateway to a database that this process holds.
+ *
+ * @param by The name of the merchant who imports, for the products' editors.
+ */
+export function databaseGateway(db: Database, by: string | null = null): ShopGateway {
   return {
     importedRows: (source) => importedRows(db, source),
     productIdsBySku: (skus) => getProductIdsBySku(db, skus),
     productsByIds: (ids) => getProductsByIds(db, ids),
+    takenIds: (ids) => takenIds(db, ids),
     importProducts: (source, rows) =>
       db.transaction(async (tx) => {
         await upsertProducts(
           tx,
           rows.map((row) => row.product),
-          { source: 'import' },
+          { source: 'import', by },
         );
         await recordImportedRows(
           tx,

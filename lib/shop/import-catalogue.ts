@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { isAppError } from '@/lib/core/app-error';
 import { mapAtOnce } from '@/lib/core/map-at-once';
 import type { ImportRow as FileRow, ProductDraft } from '@/lib/product/import/draft';
-import { longSlugOf, slugOf, toProduct } from '@/lib/product/import/to-product';
+import { againSlugOf, longSlugOf, slugOf, toProduct } from '@/lib/product/import/to-product';
 import type { Product, ProductPhoto } from '@/lib/product/product';
 import type { Storage } from '@/lib/storage/storage';
 import type { ImportRow, ShopGateway } from './gateway';
-import { importPhoto, type PhotoSource, photoStamp, rowHash } from './import-photos';
+import { importPhoto, isAddressOf, type PhotoSource, photoStamp, rowHash } from './import-photos';
 
 /** Products written in one transaction: all of them are in, or none, whatever kills the import. */
 const batchSize = 50;
@@ -21,7 +21,7 @@ const tellEvery = 1_000;
  * All files share one journal: what counts is the last row of a SKU, whichever file it came in. Raise the number
  * when the same row should make another product.
  */
-const journal = 'catalogue v1';
+const journal = 'catalogue v2';
 
 export type Noted = { line: number; sku: string | null; problems: string[] };
 
@@ -44,7 +44,10 @@ export type ImportProgress = Pick<ImportReport, 'added' | 'changed' | 'unchanged
 
 export type ImportParts = {
   rows: AsyncIterable<FileRow>;
-  gateway: Pick<ShopGateway, 'importedRows' | 'productIdsBySku' | 'productsByIds' | 'importProducts'>;
+  gateway: Pick<
+    ShopGateway,
+    'importedRows' | 'productIdsBySku' | 'productsByIds' | 'takenIds' | 'importProducts'
+  >;
   storage: Storage;
   photos: PhotoSource;
   onProgress?: (progress: ImportProgress) => void;
@@ -108,9 +111,11 @@ class Run {
     if (fresh.length === 0) return;
     const before = await gateway.productsByIds(fresh.flatMap(({ row }) => ids.get(row.sku) ?? []));
     const bySku = new Map(before.map((product) => [product.sku, product]));
-    const added = fresh.filter(({ row }) => !bySku.has(row.sku)).map(({ row }) => slugOf(row.draft));
-    const taken = new Set((await gateway.productsByIds(added)).map((product) => product.id));
-    const pictures = await mapAtOnce(fresh, picturesAtOnce, ({ row }) => this.photosOf(row));
+    const added = fresh.filter(({ row }) => !bySku.has(row.sku)).map(({ row }) => row.draft);
+    const taken = await gateway.takenIds(added.flatMap((draft) => [slugOf(draft), longSlugOf(draft)]));
+    const pictures = await mapAtOnce(fresh, picturesAtOnce, ({ row }) =>
+      this.photosOf(row, bySku.get(row.sku) ?? null),
+    );
     const made: { from: Good; row: ImportRow; before: Product | null }[] = [];
     for (const [at, { row, hash }] of fresh.entries()) {
       const old = bySku.get(row.sku) ?? null;
@@ -179,20 +184,33 @@ class Run {
   /** A new product's address, which becomes its id: never one that another product is written under. */
   private slugFor(draft: ProductDraft, taken: ReadonlySet<string>): string {
     const short = slugOf(draft);
-    const slug = this.slugs.has(short) || taken.has(short) ? longSlugOf(draft) : short;
+    const long = longSlugOf(draft);
+    // The long one is taken too when a product of this SKU was deleted before, and is kept for its return.
+    const slug =
+      [short, long].find((each) => !this.slugs.has(each) && !taken.has(each)) ?? againSlugOf(draft);
     this.slugs.add(slug);
     return slug;
   }
 
-  private async photosOf(row: Good): Promise<{ photos: Omit<ProductPhoto, 'id'>[]; unreached: boolean }> {
+  private async photosOf(
+    row: Good,
+    before: Product | null,
+  ): Promise<{ photos: Omit<ProductPhoto, 'id'>[]; unreached: boolean }> {
     const { storage, photos } = this.parts;
     const stored = new Map<string, Omit<ProductPhoto, 'id'>>();
     let unreached = false;
+    let fetched = 0;
     const problems = [...row.warnings];
     for (const image of row.draft.images) {
+      const own = before?.photos.find((photo) => isAddressOf(image, photo.url));
+      if (own) {
+        stored.set(own.url, own);
+        continue;
+      }
       try {
         const photo = await importPhoto(image, photos, storage, row.draft.name);
         stored.set(photo.url, photo);
+        fetched++;
       } catch (error) {
         // Storage that refuses us would refuse every picture.
         if (!isAppError(error) || error.code === 'BAD_SETTINGS') throw error;
@@ -201,7 +219,7 @@ class Run {
         problems.push(`image ${image.slice(0, 200)}: ${error.message}`);
       }
     }
-    this.report.photos += stored.size;
+    this.report.photos += fetched;
     if (problems.length > 0) this.report.warnings.push({ line: row.line, sku: row.sku, problems });
     if (row.draft.images.length > 0) this.tell();
     return { photos: [...stored.values()], unreached };

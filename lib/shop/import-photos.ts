@@ -59,6 +59,11 @@ export function rowHash(...parts: string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
 
+/** Whether a reference is the address of a picture that the shop has, on whatever host: an export that comes back. */
+export function isAddressOf(reference: string, url: string): boolean {
+  return reference === url || (isAddress(reference) && URL.parse(reference)?.pathname === url);
+}
+
 function isAddress(reference: string): boolean {
   return /^https?:\/\//i.test(reference);
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { isAppError } from '@/lib/core/app-error';
 import { closeDatabase, openDatabase } from '@/lib/db/client.server';
 import { databaseTrouble } from '@/lib/db/database-trouble';
+import { purgeDeleted } from '@/lib/db/queries/delete-product';
 import { inProject } from '@/lib/settings/root.server';
 import { settings } from '@/lib/settings/settings.server';
 import { storage } from '@/lib/storage/storage.server';
@@ -27,6 +28,7 @@ export async function startShop(): Promise<void> {
     const seeded = demo ? await seedDemo(db, demo) : 0;
     if (seeded > 0) tell(`Demo catalogue: ${seeded} products`);
   }
+  await purgeDeleted(db);
   openControl();
   collectNowAndThen(tell);
   const open = await shop().catch((error: Error) => {

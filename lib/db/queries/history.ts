@@ -16,16 +16,31 @@ export async function recordChange(
   by: Pick<Merchant, 'id' | 'name'> | null,
   change: Change,
 ): Promise<void> {
-  await db.insert(history).values({
-    actorId: by?.id ?? null,
-    actorName: by?.name ?? 'Vitrine',
-    action: change.action,
-    subjectKind: change.subject.kind,
-    subjectId: change.subject.id,
-    subjectLabel: change.subject.label,
-    details: change.details ?? {},
-  });
+  await recordChanges(db, by, [change]);
 }
+
+/** As `recordChange`, for several at once. */
+export async function recordChanges(
+  db: Database,
+  by: Pick<Merchant, 'id' | 'name'> | null,
+  changes: readonly Change[],
+): Promise<void> {
+  for (let at = 0; at < changes.length; at += rowsAtOnce) {
+    await db.insert(history).values(
+      changes.slice(at, at + rowsAtOnce).map((change) => ({
+        actorId: by?.id ?? null,
+        actorName: by?.name ?? 'Vitrine',
+        action: change.action,
+        subjectKind: change.subject.kind,
+        subjectId: change.subject.id,
+        subjectLabel: change.subject.label,
+        details: change.details ?? {},
+      })),
+    );
+  }
+}
+
+const rowsAtOnce = 1_000;
 
 /** Newest first. `before` is the id of the last entry already seen. */
 export async function listHistory(

@@ -32,6 +32,7 @@ export async function hydrate(db: Database, rows: ProductRow[]): Promise<Product
     status: row.status,
     name: row.name,
     description: row.description,
+    seo: row.seo,
     brand: row.brand,
     gtin13: row.gtin13,
     price: { minor: row.priceMinor, currency: row.currency },
@@ -60,9 +61,9 @@ export function toPhoto(row: typeof views.$inferSelect): ProductPhoto[] {
 }
 
 function toVariant(row: typeof variants.$inferSelect): ProductVariant {
-  const { id, sku, name, swatch, colours, gtin13, stock, materialVariant } = row;
+  const { id, sku, name, options, swatch, colours, gtin13, stock, materialVariant } = row;
   const price = { minor: row.priceMinor, currency: row.currency };
-  return { id, sku, name, swatch, colours, gtin13, price, stock, materialVariant };
+  return { id, sku, name, options, swatch, colours, gtin13, price, stock, materialVariant };
 }
 
 function toModel(row: typeof models.$inferSelect | undefined): ProductModel | null {

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, gt, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Database } from '@/lib/db/database';
 import { products } from '@/lib/db/schema';
 import type { CategorySlug } from '@/lib/product/category';
+import { forShoppers } from '@/lib/product/local-text';
 import type { Product, ProductStatus } from '@/lib/product/product';
 import { hydrate } from './hydrate';
 
@@ -11,27 +12,28 @@ export type ProductFilter = { category?: CategorySlug; status?: ProductStatus };
 export const productOrders = ['arrival', 'newest', 'price-up', 'price-down'] as const;
 export type ProductOrder = (typeof productOrders)[number];
 
-/** A published product by its address, or null. */
+/** A published product by its address, or null; with every text in every language. */
 export async function getProductBySlug(db: Database, slug: string): Promise<Product | null> {
   const rows = await db
     .select()
     .from(products)
     .where(and(eq(products.slug, slug), eq(products.status, 'published')));
-  return (await hydrate(db, rows))[0] ?? null;
+  const [product] = await hydrate(db, rows);
+  return product ? forShoppers(product) : null;
 }
 
-/** Products of any status by id, in the order asked; unknown ids are left out. */
+/** Products of any status by id, as they were written, in the order asked; unknown and deleted ones are left out. */
 export async function getProductsByIds(db: Database, ids: readonly string[]): Promise<Product[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .select()
     .from(products)
-    .where(inArray(products.id, [...ids]));
+    .where(and(inArray(products.id, [...ids]), isNull(products.deletedAt)));
   const byId = new Map((await hydrate(db, rows)).map((product) => [product.id, product]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** The ids of products by SKU; unknown SKUs are left out. */
+/** The ids of products by SKU; unknown SKUs, and those of deleted products, are left out. */
 export async function getProductIdsBySku(
   db: Database,
   skus: readonly string[],
@@ -40,11 +42,11 @@ export async function getProductIdsBySku(
   const rows = await db
     .select({ sku: products.sku, id: products.id })
     .from(products)
-    .where(inArray(products.sku, [...skus]));
+    .where(and(inArray(products.sku, [...skus]), isNull(products.deletedAt)));
   return new Map(rows.map((row) => [row.sku, row.id]));
 }
 
-/** One page of products. `limit` and `offset` count products; the order is stable. */
+/** One page of products for shoppers. `limit` and `offset` count products; the order is stable. */
 export async function listProducts(
   db: Database,
   options: ProductFilter & { limit: number; offset: number; order?: ProductOrder },
@@ -56,11 +58,11 @@ export async function listProducts(
     .orderBy(...orderBy(options.order ?? 'arrival'))
     .limit(options.limit)
     .offset(options.offset);
-  return hydrate(db, rows);
+  return (await hydrate(db, rows)).map(forShoppers);
 }
 
 /**
- * Every published product, in order of arrival. Read a page at a time by id, so that other queries get their turn and
+ * Every published product for shoppers, in order of arrival. Read a page at a time by id, so that other queries get their turn and
  * no page has to pass over those before it: 100,000 products took 11.5 s of processor time so, and 15 s by offset.
  */
 export async function everyPublishedProduct(db: Database, pageSize = 500): Promise<Product[]> {
@@ -73,7 +75,7 @@ export async function everyPublishedProduct(db: Database, pageSize = 500): Promi
       .where(and(eq(products.status, 'published'), gt(products.id, last)))
       .orderBy(asc(products.id))
       .limit(pageSize);
-    const page = await hydrate(db, rows);
+    const page = (await hydrate(db, rows)).map(forShoppers);
     for (const [at, product] of page.entries()) all.push({ sequence: rows[at]?.sequence ?? 0, product });
     const end = rows.at(-1);
     if (!end || rows.length < pageSize) break;
@@ -91,6 +93,7 @@ export async function countProducts(db: Database, filter: ProductFilter = {}): P
 function condition({ category, status = 'published' }: ProductFilter): SQL | undefined {
   return and(
     eq(products.status, status),
+    isNull(products.deletedAt),
     category === undefined ? undefined : eq(products.category, category),
   );
 }

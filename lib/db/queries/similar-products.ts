@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/lib/db/database';
 import type { ModelId } from '@/lib/embedding/embedding';
+import { forShoppers } from '@/lib/product/local-text';
 import type { Product } from '@/lib/product/product';
 import { getProductsByIds } from './products';
 
@@ -29,8 +30,9 @@ export async function similarProducts(
     ORDER BY distance, id
     LIMIT ${limit}
   `)) as unknown as { rows: { id: string }[] };
-  return getProductsByIds(
+  const found = await getProductsByIds(
     db,
     answer.rows.map((row) => row.id),
   );
+  return found.map(forShoppers);
 }

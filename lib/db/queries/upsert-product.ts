@@ -4,7 +4,12 @@ import { AppError } from '@/lib/core/app-error';
 import type { Database } from '@/lib/db/database';
 import { models, type ProductSource, products, variants, views, viewVectors } from '@/lib/db/schema';
 import type { Product } from '@/lib/product/product';
+import { searchTextOf } from '@/lib/product/search-text';
 import { touchCatalogue } from './revision';
+import { settleLevels } from './stock-levels';
+
+/** Who put the products there, and the name of the person who writes. */
+export type WriteOptions = { source?: ProductSource; by?: string | null };
 
 /**
  * Writes a whole product: new by id, or in place of what was there. A photo whose address changed loses its
@@ -15,7 +20,7 @@ import { touchCatalogue } from './revision';
 export async function upsertProduct(
   db: Database,
   product: Product,
-  options: { source?: ProductSource } = {},
+  options: WriteOptions = {},
 ): Promise<void> {
   await upsertProducts(db, [product], options);
 }
@@ -29,17 +34,19 @@ export async function upsertProduct(
 export async function upsertProducts(
   db: Database,
   batch: readonly Product[],
-  options: { source?: ProductSource } = {},
+  options: WriteOptions = {},
 ): Promise<void> {
   await db.transaction(async (tx) => {
     for (let at = 0; at < batch.length; at += batchSize) {
-      await write(tx, batch.slice(at, at + batchSize), options.source ?? 'merchant');
+      const part = batch.slice(at, at + batchSize);
+      await writeWhole(tx, part, options);
+      await settleLevels(tx, part);
     }
     await touchCatalogue(tx);
   });
 }
 
-/** Removes products with all that hangs on them. Unknown ids are no error. */
+/** Removes products with all that hangs on them, for good (`deleteProduct` can be undone). Unknown ids are no error. */
 export async function deleteProducts(db: Database, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await db.transaction(async (tx) => {
@@ -53,12 +60,21 @@ const batchSize = 100;
 /** Variants or photos in one statement. */
 const rowsAtOnce = 1_000;
 
-async function write(tx: Database, batch: readonly Product[], source: ProductSource): Promise<void> {
+/**
+ * The rows of at most `batchSize` products, in the caller's transaction; levels of stock are the caller's too.
+ *
+ * @param options.keepModel Leaves the 3D models that are there, whatever the products say.
+ */
+export async function writeWhole(
+  tx: Database,
+  batch: readonly Product[],
+  { source = 'merchant', by = null, keepModel = false }: WriteOptions & { keepModel?: boolean },
+): Promise<void> {
   try {
     const ids = batch.map((product) => product.id);
-    await writeProducts(tx, batch, source);
+    await writeProducts(tx, batch, source, by);
     await writeVariants(tx, ids, batch);
-    await writeModels(tx, batch);
+    if (!keepModel) await writeModels(tx, batch);
     await writePhotos(tx, ids, batch);
   } catch (error) {
     const { code } = (error as { cause?: { code?: string } }).cause ?? {};
@@ -75,12 +91,30 @@ async function write(tx: Database, batch: readonly Product[], source: ProductSou
   }
 }
 
-async function writeProducts(tx: Database, batch: readonly Product[], source: ProductSource): Promise<void> {
-  const values = batch.map(({ price, photos: _, variants: __, model: ___, ...columns }) => {
-    return { ...columns, source, priceMinor: price.minor, currency: price.currency };
+/** Columns that a write of the product leaves as they are, or counts by itself. */
+const kept = ['id', 'sequence', 'createdAt', 'updatedAt', 'version', 'deletedAt', 'statusBeforeDelete'];
+
+async function writeProducts(
+  tx: Database,
+  batch: readonly Product[],
+  source: ProductSource,
+  by: string | null,
+): Promise<void> {
+  const values = batch.map((product) => {
+    const { price, photos: _, variants: __, model: ___, ...columns } = product;
+    const searchText = searchTextOf(product);
+    return {
+      ...columns,
+      source,
+      priceMinor: price.minor,
+      currency: price.currency,
+      searchText,
+      updatedBy: by,
+    };
   });
   const set = {
-    ...asInserted(products, ['id', 'sequence', 'createdAt', 'updatedAt']),
+    ...asInserted(products, kept),
+    version: sql`${products.version} + 1`,
     updatedAt: sql`now()`,
   };
   await tx.insert(products).values(values).onConflictDoUpdate({ target: products.id, set });

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/core/locale';
+import type { ProductDraft } from './draft';
 
 /** Texts in the languages a file gives them in. */
 export type SomeText = Partial<Record<Locale, string>>;
@@ -16,12 +17,17 @@ export type Described = {
   availability: string;
   gtin: string;
   colours: string;
+  /** What tells it from its product's other variants; '' where nothing does. */
+  optionColour: string;
+  optionSize: string;
 };
 
 /** A product in the file's words: what `toDraft` checks and translates. */
 export type DescribedProduct = Described & {
   handle: string;
   description: SomeText;
+  seoTitle: SomeText;
+  seoDescription: SomeText;
   /** What the file calls its category, the surest first. */
   categories: string[];
   status: string;
@@ -34,7 +40,7 @@ export type DescribedProduct = Described & {
   mass: string;
   massUnit: 'g' | 'kg';
   images: string[];
-  attributes: Record<string, string>;
+  attributes: ProductDraft['attributes'];
   variants: Described[];
   /** Problems found while the rows were put together, each with its own line. */
   problems: { line: number; sku: string | null; text: string }[];

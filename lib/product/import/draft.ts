@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { currencies } from '@/lib/core/money';
-import { colourSlugs, materialSlugs } from '../product';
+import { colourSlugs, materialSlugs, productStatuses } from '../product';
 
 const localeText = (longest: number) => {
   const text = z.string().max(longest, `longer than ${longest} letters`);
@@ -16,6 +16,7 @@ const image = z.string().min(1).max(2000, 'longer than 2,000 letters');
 const variantDraft = z.object({
   sku,
   name: localeText(200),
+  options: z.object({ colour: z.string().optional(), size: z.string().optional() }),
   swatch: z.string().regex(/^#[0-9a-f]{6}$/i),
   colours: z.array(z.enum(colourSlugs)),
   gtin13: z.string().nullable(),
@@ -23,7 +24,10 @@ const variantDraft = z.object({
   stock,
 });
 
-/** A product as a catalogue file describes it, checked and in our words; it has no id and no stored photos yet. */
+/**
+ * A product as a catalogue file describes it, checked and in our words; it has no id and no stored photos yet. A text
+ * is empty in a language that the file does not speak.
+ */
 export const productDraft = z.object({
   sku,
   /** What its address should be made of: the file's own handle, else its name. */
@@ -32,9 +36,10 @@ export const productDraft = z.object({
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
     .max(120),
-  status: z.enum(['draft', 'published', 'archived']),
+  status: z.enum(productStatuses),
   name: localeText(300),
   description: localeText(20_000),
+  seo: z.object({ title: localeText(300), description: localeText(1000) }),
   brand: z.string().max(200, 'longer than 200 letters').nullable(),
   gtin13: z.string().nullable(),
   price,

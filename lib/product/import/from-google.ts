@@ -24,6 +24,8 @@ export function fromGoogle(rows: readonly Row[]): DescribedProduct {
     name: { en: values.title ?? '' },
     handle: '',
     description: { en: values.description ?? values.summary ?? values.content ?? '' },
+    seoTitle: {},
+    seoDescription: {},
     categories: [values.google_product_category ?? '', ...parseList(values.product_type ?? '', /\|/)],
     status: '',
     brand: values.brand ?? '',
@@ -60,6 +62,8 @@ function described({ line, values }: Row): Described {
     availability: values.availability ?? '',
     gtin: values.gtin ?? '',
     colours: values.color ?? '',
+    optionColour: values.color ?? '',
+    optionSize: values.size ?? '',
   };
 }
 

@@ -27,6 +27,8 @@ export function fromShopify(rows: readonly Row[]): DescribedProduct {
     name: { en: values.title ?? '' },
     handle,
     description: { en: values.body ?? values.body_html ?? values.description ?? '' },
+    seoTitle: { en: values.seo_title ?? '' },
+    seoDescription: { en: values.seo_description ?? '' },
     categories: [values.type ?? '', values.product_category ?? values.standardized_product_type ?? ''],
     status: statusOf(values),
     brand: values.vendor ?? '',
@@ -75,6 +77,8 @@ function toDescribed(row: Row, first: Row, otherwiseSku: string): Described {
     availability: '',
     gtin: values.variant_barcode ?? values.barcode ?? '',
     colours: optionOf(row, first, /^colou?r$/i),
+    optionColour: optionOf(row, first, /^colou?r$/i),
+    optionSize: optionOf(row, first, /^size$/i),
   };
 }
 

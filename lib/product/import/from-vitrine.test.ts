@@ -21,11 +21,8 @@ describe('the Vitrine CSV', () => {
           category: 'sofas',
           status: 'draft',
           name: { en: 'Oslo sofa', he: 'ספת אוסלו', ar: 'أريكة أوسلو' },
-          description: {
-            en: 'Deep, soft "seats".',
-            he: 'Deep, soft "seats".',
-            ar: 'Deep, soft "seats".',
-          },
+          description: { en: 'Deep, soft "seats".', he: '', ar: '' },
+          seo: { title: { en: '', he: '', ar: '' }, description: { en: '', he: '', ar: '' } },
           brand: 'Hem',
           gtin13: '4006381333931',
           price: { minor: 129_900, currency: 'EUR' },

@@ -26,6 +26,8 @@ export function fromVitrine(rows: readonly Row[]): DescribedProduct {
     gtin: main.values.parent_sku ? '' : own.gtin,
     handle: values.handle ?? values.slug ?? '',
     description: textIn(values, 'description'),
+    seoTitle: textIn(values, 'seo_title'),
+    seoDescription: textIn(values, 'seo_description'),
     categories: [values.category ?? ''],
     status: values.status ?? '',
     brand: values.brand ?? '',
@@ -57,6 +59,8 @@ function described({ line, values }: Row, name: SomeText): Described {
     availability: values.availability ?? '',
     gtin: values.gtin ?? values.ean ?? values.barcode ?? '',
     colours: values.colours ?? values.colour ?? values.colors ?? values.color ?? '',
+    optionColour: values.option_colour ?? values.option_color ?? '',
+    optionSize: values.option_size ?? '',
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Locale, type LocaleText, locales } from '@/lib/core/locale';
 import { type Currency, currencies, type Money } from '@/lib/core/money';
+import { localText } from '../local-text';
 import type { ColourSlug } from '../product';
 import type { Described, DescribedProduct, SomeText } from './described';
 import { type ImportRow, type ProductDraft, productDraft, type VariantDraft } from './draft';
@@ -91,7 +92,11 @@ function toVariant(from: Described, currency: Currency, check: Check): VariantDr
   const colours = parseColours(from.colours).slugs;
   return {
     sku: from.sku,
-    name: inAllLanguages(from.name, from.sku),
+    name: written(from.name),
+    options: {
+      ...(from.optionColour ? { colour: from.optionColour } : {}),
+      ...(from.optionSize ? { size: from.optionSize } : {}),
+    },
     swatch: swatchOf(colours),
     colours,
     gtin13: check.value('gtin', parseGtin(from.gtin), null),
@@ -108,8 +113,8 @@ function toProduct(
 ): ProductDraft {
   if (from.sku === '') check.problem('sku is empty');
   if (!locales.some((locale) => from.name[locale])) check.problem('name is empty');
-  const name = inAllLanguages(from.name, '');
-  const category = mapCategory(from.categories, from.name.en ?? name.en);
+  const name = written(from.name);
+  const category = mapCategory(from.categories, localText(name, 'en'));
   if (category.warning) check.warnings.push(category.warning);
   const colours = parseColours(from.colours);
   const materials = parseMaterials(from.materials);
@@ -125,11 +130,12 @@ function toProduct(
   const first = variants[0];
   return {
     sku: from.sku,
-    handle: from.handle || from.name.en || from.sku,
+    handle: from.handle || localText(name, 'en') || from.sku,
     category: category.slug,
     status: statusOf(from.status, check),
     name,
-    description: inAllLanguages(mapText(from.description, htmlToText), ''),
+    description: written(mapText(from.description, htmlToText)),
+    seo: { title: written(from.seoTitle), description: written(from.seoDescription) },
     brand: from.brand || null,
     gtin13: first && from.gtin === '' ? first.gtin13 : check.value('gtin', parseGtin(from.gtin), null),
     price: first && from.price === '' ? first.price : priceOf(from, currency, check),
@@ -197,10 +203,9 @@ function dimensionsOf(from: DescribedProduct, check: Check): ProductDraft['dimen
   return null;
 }
 
-/** A language that the file lacks gets the English text, else the first there is. */
-function inAllLanguages(text: SomeText, otherwise: string): LocaleText {
-  const common = text.en || text.he || text.ar || otherwise;
-  return { en: text.en || common, he: text.he || common, ar: text.ar || common };
+/** Empty in the languages that the file lacks. */
+function written(text: SomeText): LocaleText {
+  return { en: text.en ?? '', he: text.he ?? '', ar: text.ar ?? '' };
 }
 
 function mapText(text: SomeText, change: (text: string) => string): SomeText {

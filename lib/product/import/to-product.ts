@@ -1,10 +1,12 @@
+import type { LocaleText } from '@/lib/core/locale';
 import type { Product, ProductPhoto, ProductVariant } from '../product';
 import type { ProductDraft, VariantDraft } from './draft';
 import { slugify } from './parse-fields';
 
 /**
  * The product that a draft makes of what the shop has of its SKU. What a catalogue file does not know stays: the
- * address, the 3D model and which of its materials a variant shows, and the photos when the file brought none.
+ * address, the 3D model and which of its materials a variant shows, the photos when the file brought none, and what
+ * it says nothing of (texts in a language, size, weight, brand, materials, attributes).
  *
  * @param before What the shop has under this SKU, or null.
  * @param slug For a new product: an address that no other product has. It becomes the id too.
@@ -14,7 +16,7 @@ export function toProduct(
   draft: ProductDraft,
   before: Product | null,
   slug: string,
-  photos: readonly Omit<ProductPhoto, 'id'>[],
+  photos: readonly (Omit<ProductPhoto, 'id'> & { id?: string })[],
 ): Product {
   const id = before?.id ?? slug;
   const { handle: _, images: __, variants, ...rest } = draft;
@@ -22,13 +24,34 @@ export function toProduct(
     ...rest,
     id,
     slug: before?.slug ?? slug,
+    name: orBefore(draft.name, before?.name),
+    description: orBefore(draft.description, before?.description),
+    seo: {
+      title: orBefore(draft.seo.title, before?.seo.title),
+      description: orBefore(draft.seo.description, before?.seo.description),
+    },
+    brand: draft.brand ?? before?.brand ?? null,
+    dimensions: draft.dimensions ?? before?.dimensions ?? null,
+    massKilograms: draft.massKilograms ?? before?.massKilograms ?? null,
+    materials: draft.materials.length > 0 ? draft.materials : (before?.materials ?? []),
+    attributes: { ...before?.attributes, ...draft.attributes },
     photos:
       photos.length > 0
-        ? photos.map((photo) => ({ ...photo, id: photoId(id, photo.url) }))
+        ? photos.map((photo) => ({ ...photo, id: photo.id ?? photoId(id, photo.url) }))
         : (before?.photos ?? []),
     variants: variants.map((variant) => toVariant(id, variant, before)),
     model: before?.model ?? null,
   };
+}
+
+/** An address for when a product that was deleted keeps both others. */
+export function againSlugOf(draft: ProductDraft): string {
+  return `${longSlugOf(draft)}-${Math.random().toString(36).slice(2, 8)}`;
+}
+
+function orBefore(text: LocaleText, before: LocaleText | undefined): LocaleText {
+  if (!before) return text;
+  return { en: text.en || before.en, he: text.he || before.he, ar: text.ar || before.ar };
 }
 
 /** An address made of the draft's handle, or of its SKU where the handle has no Latin letter. */
@@ -43,8 +66,12 @@ export function longSlugOf(draft: ProductDraft): string {
 
 function toVariant(productId: string, draft: VariantDraft, before: Product | null): ProductVariant {
   const known = before?.variants.find((variant) => variant.sku === draft.sku);
+  const name = orBefore(draft.name, known?.name);
+  const named = name.en || name.he || name.ar;
   return {
     ...draft,
+    name: named ? name : { ...name, en: draft.sku },
+    options: { ...known?.options, ...draft.options },
     id: known?.id ?? `${productId}-v-${hex(draft.sku)}`,
     swatch: known && draft.colours.join() === known.colours.join() ? known.swatch : draft.swatch,
     materialVariant: known?.materialVariant ?? null,

@@ -23,6 +23,7 @@ import { parseView } from '@/lib/model3d/view-angle';
 import { categoryInfo } from '@/lib/product/category';
 import { jsonForScript, productJsonLd } from '@/lib/product/json-ld';
 import type { Product } from '@/lib/product/product';
+import { seoOf } from '@/lib/product/seo';
 import { inProject } from '@/lib/settings/root.server';
 import { readActiveModels } from '@/lib/shop/active-model';
 
@@ -37,7 +38,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const [{ slug }, { lang }] = await Promise.all([params, searchParams]);
   const [product, locale] = await Promise.all([productOf(slug), requestLocale()]);
   if (!product) return {};
-  const [title, description] = [product.name[locale], product.description[locale]];
+  const { title, description } = seoOf(product, locale);
   const images = product.photos.slice(0, 1).map((photo) => ({
     url: photo.url,
     width: photo.widthPixels,

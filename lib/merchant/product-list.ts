@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { LocaleText } from '@/lib/core/locale';
+import { locales } from '@/lib/core/locale';
+import type { Money } from '@/lib/core/money';
+import { type ProductStatus, productStatuses } from '@/lib/product/product';
+
+export const stockFilters = ['in', 'low', 'out'] as const;
+export const lackFilters = ['photo', 'model', 'gtin', 'language'] as const;
+export const sortKeys = ['updated', 'name', 'sku', 'price', 'stock', 'status', 'category'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+/** At most so many pieces are "low". */
+export const lowStock = 5;
+export const pageSizes = [25, 50, 100] as const;
+
+const listOf = <T extends string>(values: readonly [T, ...T[]]) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
+    z.array(z.enum(values)).max(values.length).optional(),
+  );
+const flag = z
+  .enum(['1', '0'])
+  .transform((value) => value === '1')
+  .optional();
+
+/** What the studio's product list shows, as its address says it. What is wrong in an address falls back. */
+export const productListQuery = z.object({
+  text: z.string().trim().max(200).optional(),
+  status: listOf(productStatuses),
+  category: z.string().max(120).optional(),
+  stock: z.enum(stockFilters).optional(),
+  lacks: listOf(lackFilters),
+  /** Only products that share a GTIN with another one. */
+  sameGtin: flag,
+  sort: z.enum(sortKeys).default('updated'),
+  order: z.enum(['up', 'down']).optional(),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  size: z.coerce
+    .number()
+    .int()
+    .refine((size) => (pageSizes as readonly number[]).includes(size))
+    .default(50),
+  /** The language that names are sorted in. */
+  language: z.enum(locales).default('en'),
+});
+export type ProductListQuery = z.infer<typeof productListQuery>;
+
+/** One row of the list. */
+export type ProductRow = {
+  id: string;
+  sku: string;
+  slug: string;
+  name: LocaleText;
+  category: string;
+  brand: string | null;
+  gtin13: string | null;
+  status: ProductStatus;
+  price: Money;
+  /** The highest price of its variants, when they differ. */
+  highestPriceMinor: number;
+  stock: number;
+  variants: number;
+  photoUrl: string | null;
+  photos: number;
+  hasModel: boolean;
+  version: number;
+  updatedAt: string;
+  updatedBy: string | null;
+};
+
+export type ProductList = { rows: ProductRow[]; total: number; page: number; size: number };
