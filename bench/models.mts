@@ -9,7 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { isAppError } from '@/lib/core/app-error';
 import type { ModelReport } from '@/lib/model3d/prepare/model-report';
-import { prepareInWorker } from '@/lib/model3d/prepare/prepare-in-worker.server';
+import { prepareApart } from '@/lib/model3d/prepare/prepare-apart.server';
 import { prepareDefaults } from '@/lib/model3d/prepare/prepare-options';
 
 type Row =
@@ -32,7 +32,7 @@ for (const file of files) {
   const start = performance.now();
   const took = () => Math.round(performance.now() - start);
   try {
-    const { report } = await prepareInWorker(bytes, { ...prepareDefaults, category: 'unsorted' });
+    const { report } = await prepareApart(bytes, { ...prepareDefaults, category: 'unsorted' });
     rows.push({ file, bytes: bytes.byteLength, ms: took(), report });
   } catch (error) {
     if (!isAppError(error)) throw error;

@@ -3,7 +3,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError, isAppError } from '@/lib/core/app-error';
 import { glbLimits } from '@/lib/model3d/glb/limits';
-import { prepareInWorker } from '@/lib/model3d/prepare/prepare-in-worker.server';
+import { prepareApart } from '@/lib/model3d/prepare/prepare-apart.server';
 import { type PrepareOptions, prepareDefaults } from '@/lib/model3d/prepare/prepare-options';
 import { type Command, readArgs, UsageError } from './command';
 import { reportText } from './model-report-text';
@@ -48,7 +48,7 @@ export const modelCommand: Command = {
       texturePixels: texturePixels(values.textures),
     };
     try {
-      const { report, glb } = await prepareInWorker(await readModel(file), options, {
+      const { report, glb } = await prepareApart(await readModel(file), options, {
         onStep: (step) => process.stderr.isTTY && process.stderr.write(`\r${step.padEnd(10)}`),
       });
       if (process.stderr.isTTY) process.stderr.write('\r');

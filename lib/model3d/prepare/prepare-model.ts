@@ -1,16 +1,13 @@
-import { validateGlb } from '@/lib/model3d/check/validate';
 import { surfaceDeviation } from '@/lib/model3d/deviation/surface-deviation';
-import { type Triangles, worldTriangles } from '@/lib/model3d/deviation/world-triangles';
-import { guardGlb } from '@/lib/model3d/glb/guard';
+import type { Triangles } from '@/lib/model3d/deviation/world-triangles';
 import { optimise } from '@/lib/model3d/optimise/optimise';
-import { sceneCounts } from '@/lib/model3d/optimise/scene-counts';
 import { judgeTargets, targets } from '@/lib/model3d/optimise/targets';
 import { deliver } from './deliver';
 import { errorBounds, simplificationShare, trueUnit } from './error-bounds';
 import { findingsOf } from './findings';
+import { type Inspection, inspectModel } from './inspect-model';
 import type { ModelReport, PrepareStep } from './model-report';
 import type { PrepareOptions, PrepareTools } from './prepare-options';
-import { readDecoded } from './read-decoded';
 import { scaleStep } from './scale-step';
 
 export type PreparedModel = { report: ModelReport; glb: Uint8Array };
@@ -19,6 +16,7 @@ export type PreparedModel = { report: ModelReport; glb: Uint8Array };
  * Steps 1-4 of an upload: guard, check, scale, optimise. The upload itself is never changed.
  *
  * @param bytes The uploaded file. Not modified; returned as it is when nothing smaller and as sound was made.
+ * @param known What `inspectModel` found of these bytes, when it was asked before.
  * @throws AppError of `guardGlb`; `GLB_DAMAGED`: what is inside cannot be unpacked.
  */
 export async function prepareModel(
@@ -26,21 +24,17 @@ export async function prepareModel(
   options: PrepareOptions,
   tools: PrepareTools,
   onStep: (step: PrepareStep) => void = () => {},
+  known: Inspection | null = null,
 ): Promise<PreparedModel> {
-  onStep('guard');
-  const guard = guardGlb(bytes);
-  onStep('check');
-  const validatedBefore = await validateGlb(bytes);
-  onStep('decode');
-  const read = await readDecoded(bytes, tools);
-  const decoded =
-    read.packings.length > 0 ? await validateGlb(await tools.io.writeBinary(read.document)) : null;
-  onStep('scale');
-  const before = sceneCounts(read.document);
-  const uploaded = worldTriangles(read.document);
-  const { scale, origin, applied, surface } = scaleStep(read.document, uploaded, options);
+  const {
+    inspection,
+    document,
+    surface: uploaded,
+  } = await inspectModel(bytes, options, tools, onStep, known);
+  const { guard, validation, before } = inspection;
+  const { scale, origin, applied, surface } = scaleStep(document, uploaded, inspection, options);
   onStep('optimise');
-  const metres = applied.some(({ kind }) => kind === 'scale') ? 1 : trueUnit(scale);
+  const metres = options.kept || applied.some(({ kind }) => kind === 'scale') ? 1 : trueUnit(scale);
   const bounds = errorBounds(surface, metres, scale, options);
   const inFileUnits = simplificationShare / 1000 / metres;
   const [unseenError, maxError] = [
@@ -48,7 +42,7 @@ export async function prepareModel(
     bounds.maxMillimetres * inFileUnits,
   ];
   await optimise(
-    read.document,
+    document,
     {
       texturePixels: options.texturePixels,
       targetTriangles: targets.quickLookTriangles,
@@ -57,22 +51,24 @@ export async function prepareModel(
     },
     tools,
   );
-  const optimised = await tools.io.writeBinary(read.document);
-  const delivery = await deliver(bytes, optimised, applied.length > 0, validatedBefore, decoded, tools);
+  const optimised = await tools.io.writeBinary(document);
+  const delivery = await deliver(
+    bytes,
+    optimised,
+    applied.length > 0,
+    validation.before,
+    validation.decoded,
+    tools,
+  );
   onStep('compare');
   const deviation = surfaceDeviation(scaled(surface, metres), scaled(delivery.surface, metres));
   const report: Omit<ModelReport, 'findings'> = {
     guard,
-    validation: {
-      before: validatedBefore,
-      decoded,
-      after: delivery.after,
-      afterDecoded: delivery.afterDecoded,
-    },
+    validation: { ...validation, after: delivery.after, afterDecoded: delivery.afterDecoded },
     scale,
     origin,
     appliedFixes: applied,
-    before: { ...before, bytes: bytes.byteLength },
+    before,
     after: { ...delivery.counts, bytes: delivery.glb.byteLength },
     delivered: delivery.glb === bytes ? 'original' : 'optimised',
     ratio: delivery.glb.byteLength / bytes.byteLength,

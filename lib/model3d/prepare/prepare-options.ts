@@ -9,6 +9,10 @@ export type PrepareOptions = {
   entered: EnteredSize;
   /** Do what the scale and origin verdicts propose. Only ever because a person said so. */
   fix: boolean;
+  /** Where several units fit: which of `scale.alternatives` a person chose. */
+  alternative?: number | undefined;
+  /** A person said that the size is right as it is, whatever was proposed. */
+  kept?: boolean | undefined;
   /** Longest side of a delivered texture. */
   texturePixels: 1024 | 2048;
   /** In a model of too many triangles the surface moves by no more than this … */

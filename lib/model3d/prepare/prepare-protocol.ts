@@ -1,13 +1,25 @@
 import type { AppError } from '@/lib/core/app-error';
+import type { Inspection } from './inspect-model';
 import type { ModelReport, PrepareStep } from './model-report';
 import type { PrepareOptions } from './prepare-options';
 
-/** What the worker is started with. */
-export type PrepareRequest = { bytes: Uint8Array; options: PrepareOptions };
+/** What the model process is asked, once. A file is named by its path, or its bytes are sent. */
+export type PrepareRequest =
+  | { task: 'inspect'; source: string | Uint8Array; options: PrepareOptions }
+  | {
+      task: 'prepare';
+      source: string | Uint8Array;
+      options: PrepareOptions;
+      known: Inspection | null;
+      /** Where to write the delivered file, whole; null sends its bytes back. */
+      out: string | null;
+    };
 
-/** What it answers: steps as they begin, then one end. `glb` is null when the upload is delivered as it is. */
+/** What it answers: steps as they begin, then one end. */
 export type PrepareAnswer =
   | { kind: 'step'; step: PrepareStep }
-  | { kind: 'done'; report: ModelReport; glb: Uint8Array | null }
+  | { kind: 'inspected'; inspection: Inspection }
+  /** `glb` is null when the upload is delivered as it is, or the file was written to `out`. */
+  | { kind: 'prepared'; report: ModelReport; glb: Uint8Array | null }
   | { kind: 'refused'; code: AppError['code']; message: string; details: AppError['details'] }
   | { kind: 'failed'; message: string };

@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { processLimits } from './model-process.server';
 import type { PrepareStep } from './model-report';
-import { prepareInWorker, workerLimits } from './prepare-in-worker.server';
+import { prepareApart } from './prepare-apart.server';
 import { prepareDefaults } from './prepare-options';
 
 const real = new Uint8Array(readFileSync('public/models/demo/faceted-porcelain-vase/model.glb'));
 const options = { ...prepareDefaults, category: 'vases' };
 
-describe('prepareInWorker', () => {
+describe('prepareApart', () => {
   it('reports every step in order and leaves the upload as it was', async () => {
     const upload = real.slice();
     const steps: PrepareStep[] = [];
-    const { report, glb } = await prepareInWorker(upload, options, { onStep: (step) => steps.push(step) });
+    const { report, glb } = await prepareApart(upload, options, { onStep: (step) => steps.push(step) });
     expect(steps).toEqual(['guard', 'check', 'decode', 'scale', 'optimise', 'compare']);
     expect(upload).toEqual(real);
     expect(glb.byteLength).toBeLessThanOrEqual(real.byteLength);
@@ -21,8 +22,8 @@ describe('prepareInWorker', () => {
   });
 
   it('ends a file that takes too long, too much heap, or that nobody waits for', async () => {
-    const run = (limits: Partial<typeof workerLimits>, signal?: AbortSignal) =>
-      prepareInWorker(real, options, { limits: { ...workerLimits, ...limits }, signal });
+    const run = (limits: Partial<typeof processLimits>, signal?: AbortSignal) =>
+      prepareApart(real, options, { limits: { ...processLimits, ...limits }, signal });
     await expect(run({ milliseconds: 1 })).rejects.toMatchObject({
       code: 'GLB_TOO_HEAVY',
       details: { what: 'time' },
@@ -31,15 +32,15 @@ describe('prepareInWorker', () => {
       code: 'GLB_TOO_HEAVY',
       details: { what: 'memory' },
     });
-    await expect(run({ growthMegabytes: -1 })).rejects.toMatchObject({ code: 'GLB_TOO_HEAVY' });
+    await expect(run({ residentMegabytes: 1 })).rejects.toMatchObject({ code: 'GLB_TOO_HEAVY' });
     const leaving = new AbortController();
     setTimeout(() => leaving.abort(), 20);
     await expect(run({}, leaving.signal)).rejects.toMatchObject({ code: 'CANCELLED' });
   });
 
-  it('refuses what is no GLB without starting a thread', async () => {
+  it('refuses what is no GLB without starting a process', async () => {
     const start = performance.now();
-    await expect(prepareInWorker(new TextEncoder().encode('PK\x03\x04'), options)).rejects.toMatchObject({
+    await expect(prepareApart(new TextEncoder().encode('PK\x03\x04'), options)).rejects.toMatchObject({
       code: 'NOT_A_GLB',
     });
     expect(performance.now() - start).toBeLessThan(50);

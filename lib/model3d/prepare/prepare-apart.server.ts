@@ -1,0 +1,53 @@
+import 'server-only';
+import { guardGlb } from '@/lib/model3d/glb/guard';
+import type { Inspection } from './inspect-model';
+import { askModelProcess, type ProcessOptions } from './model-process.server';
+import type { ModelReport } from './model-report';
+import type { PreparedModel } from './prepare-model';
+import type { PrepareOptions } from './prepare-options';
+
+// `inspectModel` and `prepareModel` in a process of their own. Each throws what `askModelProcess` does.
+
+/**
+ * For a file at hand, after a first guard in this process (which allocates next to nothing, and saves starting
+ * another for what is no GLB at all).
+ *
+ * @param bytes Not modified; the process gets a copy.
+ */
+export async function prepareApart(
+  bytes: Uint8Array,
+  options: PrepareOptions,
+  process: ProcessOptions = {},
+): Promise<PreparedModel> {
+  guardGlb(bytes);
+  const answer = await askModelProcess(
+    { task: 'prepare', source: bytes, options, known: null, out: null },
+    process,
+  );
+  if (answer.kind !== 'prepared') throw new Error('Another answer than was asked for.');
+  return { report: answer.report, glb: answer.glb ? new Uint8Array(answer.glb) : bytes };
+}
+
+/** For a file on the disk, which this process never holds. */
+export async function inspectFile(
+  file: string,
+  options: PrepareOptions,
+  process: ProcessOptions = {},
+): Promise<Inspection> {
+  const answer = await askModelProcess({ task: 'inspect', source: file, options }, process);
+  if (answer.kind !== 'inspected') throw new Error('Another answer than was asked for.');
+  return answer.inspection;
+}
+
+/** Writes the delivered file to `out`, whole or not at all. */
+export async function prepareFile(
+  file: string,
+  out: string,
+  options: PrepareOptions,
+  known: Inspection | null,
+  process: ProcessOptions = {},
+): Promise<ModelReport> {
+  const answer = await askModelProcess({ task: 'prepare', source: file, options, known, out }, process);
+  if (answer.kind !== 'prepared') throw new Error('Another answer than was asked for.');
+  return answer.report;
+}
