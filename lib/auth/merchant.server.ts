@@ -1,10 +1,10 @@
 import 'server-only';
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { AppError } from '@/lib/core/app-error';
 import { handle } from '@/lib/http/handle';
 import { allows, type Merchant, type Permission } from '@/lib/merchant/access';
-import { merchantOfSession } from './session.server';
+import { refuseForeign } from './same-origin.server';
+import { merchantOfPage, merchantOfSession } from './session.server';
 
 /**
  * Who is asking, when they may.
@@ -38,19 +38,8 @@ export function handleMerchant(
  * the page that says so. A layout is no guard: Next renders pages without it.
  */
 export async function requireMerchant(permission: Permission): Promise<Merchant> {
-  const incoming = await headers();
-  const merchant = await merchantOfSession(incoming);
+  const merchant = await merchantOfPage();
   if (!merchant) redirect('/merchant/sign-in');
   if (!allows(merchant.role, permission)) redirect('/merchant/forbidden');
   return merchant;
-}
-
-/** A browser says where a request comes from; one that changes something must come from our own pages. */
-function refuseForeign(request: Request): void {
-  if (request.method === 'GET' || request.method === 'HEAD') return;
-  const origin = request.headers.get('origin');
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  if (origin !== null && URL.parse(origin)?.host !== host) {
-    throw new AppError('BAD_REQUEST', 'This request comes from another site.');
-  }
 }

@@ -45,6 +45,11 @@ export const errorCodes = [
   // the merchant studio
   'FORBIDDEN',
   'LINK_EXPIRED',
+  'BAD_CREDENTIALS',
+  'BAD_CODE',
+  'BAD_PASSWORD',
+  'EMAIL_TAKEN',
+  'LAST_OWNER',
   'RATE_LIMITED',
   'EDIT_CONFLICT',
   'UPLOAD_GONE',
@@ -63,6 +68,11 @@ export const errorCodes = [
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
+
+/** A text that came from outside, e.g. out of an address, as a code; null when it is none. */
+export function errorCodeOf(text: string | undefined): ErrorCode | null {
+  return errorCodes.find((code) => code === text) ?? null;
+}
 
 /** An expected failure: a code for the program, one clear sentence (what happened, what to do) for a person. */
 export class AppError extends Error {

@@ -14,10 +14,14 @@ export async function handle(route: () => Promise<unknown>): Promise<Response> {
     const value = await route();
     return value instanceof Response ? value : json(value, 200);
   } catch (error) {
-    const known = isAppError(error) ? error : unexpected(error);
-    const { code, message, details } = known;
+    const { code, message, details } = toAppError(error);
     return json({ error: { code, message, details } } satisfies ErrorBody, statusOf[code]);
   }
+}
+
+/** An expected failure as it is; anything else goes to the log and becomes `INTERNAL`. */
+export function toAppError(error: unknown): AppError {
+  return isAppError(error) ? error : unexpected(error);
 }
 
 /** Goes to the log whole; what only the person at the server can put right, as its sentence. */

@@ -26,6 +26,11 @@ export async function readJson<Schema extends z.ZodType>(
   } catch {
     throw new AppError('BAD_REQUEST', 'The body is not JSON.');
   }
+  return parseBody(schema, value);
+}
+
+/** @throws AppError `BAD_REQUEST` with the first wrong field named. */
+export function parseBody<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
@@ -35,7 +40,8 @@ export async function readJson<Schema extends z.ZodType>(
   });
 }
 
-async function readText(request: Request, maxBytes: number): Promise<string> {
+/** The body as text. @throws AppError `BAD_REQUEST`: larger than `maxBytes`; read no further than that. */
+export async function readText(request: Request, maxBytes: number): Promise<string> {
   const tooLarge = () =>
     new AppError('BAD_REQUEST', `The body is larger than ${maxBytes} bytes.`, { details: { maxBytes } });
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge();

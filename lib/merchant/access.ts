@@ -2,13 +2,14 @@
 export const roles = ['owner', 'staff', 'viewer'] as const;
 export type Role = (typeof roles)[number];
 
-/** What a page or a route of the studio asks for. */
+/** What a page or a route of the studio asks for. `account:own` is one's own name, password and sessions. */
 export const permissions = [
   'catalogue:read',
   'catalogue:write',
   'insight:read',
   'history:read',
   'team:manage',
+  'account:own',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -18,6 +19,7 @@ const least: Record<Permission, Role> = {
   'catalogue:write': 'staff',
   'history:read': 'staff',
   'team:manage': 'owner',
+  'account:own': 'viewer',
 };
 
 /** Somebody who is signed in to the studio. */

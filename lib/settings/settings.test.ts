@@ -8,6 +8,7 @@ describe('settings', () => {
     expect(parseSettings({})).toEqual({
       PORT: 3000,
       DATA_DIR: 'data',
+      TRUSTED_PROXIES: 1,
       VITRINE_OFFLINE: false,
       VITRINE_DEMO: true,
     });
@@ -23,6 +24,7 @@ describe('settings', () => {
     [{ DATABASE_URL: 'mysql://localhost/shop' }, 'DATABASE_URL'],
     [{ SITE_URL: 'shop.example' }, 'SITE_URL'],
     [{ STORAGE_URL: 's3://bucket' }, 'STORAGE_URL'],
+    [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET'],
     [{ VITRINE_DEMO: 'yes' }, 'VITRINE_DEMO'],
   ])('refuses %o in one sentence that names the variable', (environment, name) => {
     expect(() => parseSettings(environment)).toThrowError(
@@ -33,6 +35,7 @@ describe('settings', () => {
   it.each([
     [{ DATABASE_URL: 'mysql://u:hunter2@localhost/x' }],
     [{ STORAGE_URL: 's3://u:hunter2@localhost/x' }],
+    [{ AUTH_SECRET: 'hunter2' }],
   ])('never repeats a password', (environment) => {
     expect(() => parseSettings(environment)).toThrowError(
       expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),

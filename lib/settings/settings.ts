@@ -28,6 +28,22 @@ export const settingsSchema = z.object({
   SITE_URL: optionalUrl.describe(
     'Public address of the shop, for canonical links and the sitemap. Empty: taken from each request.',
   ),
+  AUTH_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe(
+      'Signs the sessions of the studio, at least 32 characters; the same for every process of a shop on Postgres. Empty: made once and kept in DATA_DIR.',
+    ),
+  TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(1)
+    .describe(
+      'Reverse proxies in front of the shop that add to X-Forwarded-For; tells whose tries at a password are counted.',
+    ),
   VITRINE_MODELS: z
     .string()
     .optional()
@@ -61,9 +77,9 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   );
 }
 
-/** These addresses may hold a password: never repeat it. */
+/** Secrets, and addresses that may hold a password: never repeat them. */
 function shown(name: string, value: string | undefined): string {
-  return name === 'DATABASE_URL' || name === 'STORAGE_URL' ? '…' : (value ?? '');
+  return ['DATABASE_URL', 'STORAGE_URL', 'AUTH_SECRET'].includes(name) ? '…' : (value ?? '');
 }
 
 /** One line of documentation per setting, in the schema's order. */

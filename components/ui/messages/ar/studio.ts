@@ -9,5 +9,7 @@ const studio = {
   studioNavigation: 'الاستوديو',
   toShop: 'إلى المتجر',
   signOut: 'تسجيل الخروج',
+  toProducts: 'إلى المنتجات',
+  notFoundText: 'هذه الصفحة ليست في الاستوديو. ربما لم يعد ما كانت تعرضه موجودًا.',
 } as const;
 export default studio;

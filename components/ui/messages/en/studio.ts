@@ -9,5 +9,7 @@ const studio = {
   studioNavigation: 'Studio',
   toShop: 'To the shop',
   signOut: 'Sign out',
+  toProducts: 'To the products',
+  notFoundText: 'This page of the studio is not here. The thing it showed may be gone.',
 } as const;
 export default studio;

@@ -9,5 +9,7 @@ const studio = {
   studioNavigation: 'סטודיו',
   toShop: 'אל החנות',
   signOut: 'יציאה',
+  toProducts: 'אל המוצרים',
+  notFoundText: 'הדף הזה לא נמצא בסטודיו. ייתכן שמה שהוצג בו כבר לא קיים.',
 } as const;
 export default studio;

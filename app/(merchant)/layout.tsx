@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { EntryShell } from '@/components/studio/entry-shell';
+import { StudioShell } from '@/components/studio/studio-shell';
+import { merchantOfPage } from '@/lib/auth/session.server';
+import { requestLocale } from '@/lib/http/locale.server';
+import { requestTheme } from '../theme';
+
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+/** Draws what is around the page; it guards nothing: each page asks who is there itself. */
+export default async function StudioLayout({ children }: { children: ReactNode }) {
+  const [locale, theme, merchant] = await Promise.all([requestLocale(), requestTheme(), merchantOfPage()]);
+  if (!merchant) {
+    return (
+      <EntryShell locale={locale} theme={theme}>
+        {children}
+      </EntryShell>
+    );
+  }
+  return (
+    <StudioShell locale={locale} theme={theme} merchant={merchant}>
+      {children}
+    </StudioShell>
+  );
+}

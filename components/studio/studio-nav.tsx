@@ -1,0 +1,36 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import styles from './studio-nav.module.css';
+
+type Props = { label: string; sections: { href: string; word: string }[] };
+
+/** The way around the studio: a column on a desktop, one line that scrolls on a phone. */
+export function StudioNav({ label, sections }: Props) {
+  const pathname = usePathname();
+  const current = useRef<HTMLAnchorElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another current link
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname]);
+  return (
+    <nav aria-label={label} className={styles.nav}>
+      {sections.map(({ href, word }) => {
+        const here = pathname === href || pathname.startsWith(`${href}/`);
+        return (
+          <Link
+            key={href}
+            ref={here ? current : undefined}
+            href={href}
+            // A page of the studio asks the database: only when it is wanted.
+            prefetch={false}
+            aria-current={here ? 'page' : undefined}
+            className={styles.link}
+          >
+            {word}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

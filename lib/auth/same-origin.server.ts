@@ -1,0 +1,20 @@
+import 'server-only';
+import { AppError } from '@/lib/core/app-error';
+import { requestOrigin } from '@/lib/http/origin.server';
+
+/**
+ * A browser says where a request comes from; one that changes something must come from our own pages: the host that
+ * was asked, or `SITE_URL` when a proxy in front changes the host. What is no browser says nothing and is let through:
+ * it carries no cookie that it was not given.
+ *
+ * @throws AppError `BAD_REQUEST`.
+ */
+export function refuseForeign(request: Request): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const { headers } = request;
+  const origin = headers.get('origin');
+  if (origin === null) return;
+  const host = headers.get('x-forwarded-host') ?? headers.get('host');
+  if (URL.parse(origin)?.host === host || origin === requestOrigin(headers)) return;
+  throw new AppError('BAD_REQUEST', 'This request comes from another site.');
+}
