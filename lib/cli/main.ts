@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   models: async () => (await import('./models')).modelsCommand,
   model: async () => (await import('./model')).modelCommand,
   storage: async () => (await import('./storage')).storageCommand,
+  owner: async () => (await import('./owner')).ownerCommand,
   doctor: async () => (await import('./doctor')).doctorCommand,
 };
 
@@ -24,6 +25,7 @@ const help = `Vitrine ${version}
   models    install the vision models, and say which run
   model     check, measure and compress a 3D model
   storage   count stored files, and delete what nothing uses
+  owner     let the owner into the studio
   doctor    check everything and say what is wrong
 
   npx vitrine <command> --help tells more. While the shop runs, commands work through it.`;

@@ -28,6 +28,7 @@ const calls = {
   saveVectors: z.object({
     rows: z.array(z.object({ viewId: z.string(), modelId: z.string(), vector: base64Vector })).max(1_000),
   }),
+  ownerLink: z.object({ reset: z.boolean(), email: z.string().max(254).optional() }),
 } satisfies Record<keyof ShopGateway, z.ZodType>;
 
 export type CallName = keyof typeof calls;
@@ -71,6 +72,8 @@ export async function answerCall(gateway: ShopGateway, name: CallName, body: unk
       );
       return null;
     }
+    case 'ownerLink':
+      return gateway.ownerLink(calls.ownerLink.parse(body));
   }
 }
 
@@ -97,6 +100,7 @@ export function remoteGateway(call: (name: CallName, body: unknown) => Promise<u
         })),
       });
     },
+    ownerLink: async (wish) => (await call('ownerLink', wish)) as string,
   };
 }
 

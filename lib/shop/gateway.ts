@@ -1,3 +1,4 @@
+import { makeOwnerLink } from '@/lib/auth/owner-link';
 import type { Database } from '@/lib/db/database';
 import { takenIds } from '@/lib/db/queries/delete-product';
 import { importedRows, recordImportedRows } from '@/lib/db/queries/import-journal';
@@ -35,6 +36,8 @@ export type ShopGateway = {
   ): Promise<{ views: { id: string; url: string }[]; missing: number }>;
   /** @throws AppError `BAD_EMBEDDING`, `MODEL_MISMATCH`. */
   saveVectors(rows: readonly { viewId: string; embedding: Embedding }[]): Promise<void>;
+  /** See `makeOwnerLink`. */
+  ownerLink(wish: { reset: boolean; email?: string | undefined }): Promise<string>;
 };
 
 /**
@@ -67,5 +70,6 @@ export function databaseGateway(db: Database, by: string | null = null): ShopGat
       return { views, missing: (await countVectors(db, model.id)).missing };
     },
     saveVectors: (rows) => saveVectors(db, rows),
+    ownerLink: (wish) => makeOwnerLink(db, wish),
   };
 }

@@ -12,6 +12,7 @@ import { readDemoCatalogue } from './demo-catalogue';
 import { embedShop, takeReadyVectors } from './embed-shop.server';
 import type { EmbedReport } from './embed-views';
 import { startJobs, stopJobs } from './job-runners.server';
+import { offerSetup } from './offer-setup.server';
 import { seedDemo } from './seed-demo';
 import { shop } from './shop.server';
 
@@ -31,6 +32,7 @@ export async function startShop(): Promise<void> {
   await purgeDeleted(db);
   openControl();
   collectNowAndThen(tell);
+  await offerSetup(db, tell);
   const open = await shop().catch((error: Error) => {
     tell(error.message);
     return null;

@@ -1,0 +1,49 @@
+import { hashPassword } from 'better-auth/crypto';
+import { createAuth } from '@/lib/auth/create-auth';
+import type { OpenDatabase } from '@/lib/db/database';
+import { insertPerson } from '@/lib/db/queries/people';
+import type { Merchant, Role } from '@/lib/merchant/access';
+
+const password = 'a password of the tests';
+const secret = 'the secret of the tests, long enough to be one';
+
+/** People who are signed in to a studio, for tests of its routes. */
+export type TestStudio = {
+  /** A new person of this role, and the headers of a request that carries their session. */
+  signIn(role: Role): Promise<{ merchant: Merchant; headers: Headers }>;
+  /** Takes the database away again from `db()`. */
+  close(): void;
+};
+
+/**
+ * Makes `opened` the process's database, so that route handlers can be called as they are:
+ * `await POST(new Request('http://localhost/api/merchant/…', { method: 'POST', headers, body }))`.
+ */
+export function openTestStudio(opened: OpenDatabase): TestStudio {
+  const { db } = opened;
+  const shared = globalThis as { vitrineDatabase?: unknown; vitrineAuth?: unknown };
+  const plain = createAuth(db, { secret, secure: false });
+  shared.vitrineDatabase = Promise.resolve(opened);
+  shared.vitrineAuth = { db, plain, secure: createAuth(db, { secret, secure: true }) };
+  return {
+    async signIn(role) {
+      const id = crypto.randomUUID();
+      const merchant: Merchant = { id, name: `Test ${role}`, email: `${id}@shop.test`, role };
+      const passwordHash = await hashPassword(password);
+      await db.transaction((tx) => insertPerson(tx, merchant, passwordHash));
+      const { headers } = await plain.api.signInEmail({
+        body: { email: merchant.email, password },
+        returnHeaders: true,
+      });
+      const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+      return {
+        merchant,
+        headers: new Headers({ host: 'localhost', cookie: cookies.join('; ') }),
+      };
+    },
+    close() {
+      shared.vitrineDatabase = undefined;
+      shared.vitrineAuth = undefined;
+    },
+  };
+}
