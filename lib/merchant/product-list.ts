@@ -69,3 +69,24 @@ export type ProductRow = {
 };
 
 export type ProductList = { rows: ProductRow[]; total: number; page: number; size: number };
+
+/** The list that an address asks for; what it says wrongly is left out, so that an old link still opens a list. */
+export function readListQuery(params: URLSearchParams): ProductListQuery {
+  const given = Object.fromEntries(params);
+  const parsed = productListQuery.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
+  return productListQuery.parse(Object.fromEntries(Object.entries(given).filter(([key]) => !wrong.has(key))));
+}
+
+/** The address of a list, without what is as usual. */
+export function listAddress(query: Partial<ProductListQuery>): string {
+  const params = new URLSearchParams();
+  const usual: Record<string, unknown> = { sort: 'updated', page: 1, size: 50 };
+  for (const [key, value] of Object.entries(query)) {
+    if (value === undefined || value === '' || value === false || key === 'language') continue;
+    if (value === usual[key] || (Array.isArray(value) && value.length === 0)) continue;
+    params.set(key, value === true ? '1' : String(value));
+  }
+  return params.toString();
+}
