@@ -23,3 +23,12 @@ export function multiply(a: ArrayLike<number>, b: ArrayLike<number>): mat4 {
   }
   return out as mat4;
 }
+
+/** Of the upper 3 × 3: below 0 the matrix mirrors. */
+export function determinant(m: mat4): number {
+  return (
+    m[0] * (m[5] * m[10] - m[6] * m[9]) -
+    m[4] * (m[1] * m[10] - m[2] * m[9]) +
+    m[8] * (m[1] * m[6] - m[2] * m[5])
+  );
+}

@@ -1,12 +1,11 @@
-import type { Accessor, Document, mat4, Node, Primitive } from '@gltf-transform/core';
-import type { InstancedMesh } from '@gltf-transform/extensions';
-import { compose, multiply } from './matrix';
+import type { Document, mat4, Primitive } from '@gltf-transform/core';
+import { placements } from '@/lib/model3d/scene/placements';
+import { skinnedVertex } from '@/lib/model3d/scene/skinned-vertex';
+import { triangleCorners } from '@/lib/model3d/scene/triangle-corners';
 import { skinMatrices } from './skin-matrices';
 
 /** Corners of triangles in world space: 9 numbers a triangle, in metres. */
 export type Triangles = Float32Array;
-
-const mode = { triangles: 4, strip: 5, fan: 6 } as const;
 
 /**
  * Every triangle of the default scene where it stands, each placement of a mesh by itself, skinned parts in the
@@ -45,27 +44,12 @@ function placed(primitive: Primitive, matrix: mat4): Float32Array {
 
 /** A skinned part stands where its joints are; the node's own place is ignored (glTF 2.0 §3.7.3.3). */
 function skinned(primitive: Primitive, joints: mat4[]): Float32Array {
-  const [index, weight] = [primitive.getAttribute('JOINTS_0'), primitive.getAttribute('WEIGHTS_0')];
-  const [js, ws] = [
-    [0, 0, 0, 0],
-    [0, 0, 0, 0],
-  ];
-  return corners(primitive, (vertex) => {
-    index?.getElement(vertex, js);
-    weight?.getElement(vertex, ws);
-    const out = new Array<number>(16).fill(0);
-    const total = ws.reduce((a, b) => a + b, 0) || 1;
-    for (let k = 0; k < 4; k++) {
-      const joint = joints[js[k]!];
-      if (joint && ws[k]) for (let i = 0; i < 16; i++) out[i]! += (joint[i]! * ws[k]!) / total;
-    }
-    return out as mat4;
-  });
+  return corners(primitive, skinnedVertex(primitive, joints));
 }
 
 function corners(primitive: Primitive, matrixOf: (vertex: number) => mat4): Float32Array {
   const position = primitive.getAttribute('POSITION');
-  const list = position ? cornersOf(primitive, position) : new Uint32Array();
+  const list = triangleCorners(primitive);
   const out = new Float32Array(list.length * 3);
   const p = [0, 0, 0];
   for (let i = 0; i < list.length; i++) {
@@ -77,41 +61,4 @@ function corners(primitive: Primitive, matrixOf: (vertex: number) => mat4): Floa
     out[i * 3 + 2] = m[2] * x + m[6] * y + m[10] * z + m[14];
   }
   return out;
-}
-
-/** The three vertex numbers of each triangle, strips and fans taken apart (glTF 2.0 §3.7.2.1). */
-function cornersOf(primitive: Primitive, position: Accessor): Uint32Array {
-  const array = primitive.getIndices()?.getArray();
-  const list = array
-    ? Uint32Array.from(array)
-    : Uint32Array.from({ length: position.getCount() }, (_, i) => i);
-  const kind = primitive.getMode();
-  if (kind === mode.triangles) return list.subarray(0, Math.floor(list.length / 3) * 3);
-  if (kind !== mode.strip && kind !== mode.fan) return new Uint32Array();
-  const out: number[] = [];
-  for (let i = 0; i + 2 < list.length; i++) {
-    if (kind === mode.fan) out.push(list[i + 1]!, list[i + 2]!, list[0]!);
-    else out.push(list[i]!, list[i + 1 + (i % 2)]!, list[i + 2 - (i % 2)]!);
-  }
-  return Uint32Array.from(out);
-}
-
-/** The world matrix of a node, or one an instance (EXT_mesh_gpu_instancing). */
-function placements(node: Node): mat4[] {
-  const world = node.getWorldMatrix();
-  const instancing = node.getExtension<InstancedMesh>('EXT_mesh_gpu_instancing');
-  if (!instancing) return [world];
-  const read = (name: string, i: number, otherwise: number[]) =>
-    instancing.getAttribute(name)?.getElement(i, otherwise.slice()) ?? otherwise;
-  const count = instancing.listAttributes()[0]?.getCount() ?? 0;
-  return Array.from({ length: count }, (_, i) =>
-    multiply(
-      world,
-      compose(
-        read('TRANSLATION', i, [0, 0, 0]),
-        read('ROTATION', i, [0, 0, 0, 1]),
-        read('SCALE', i, [1, 1, 1]),
-      ),
-    ),
-  );
 }

@@ -13,7 +13,7 @@ import type { PrepareTools } from './prepare-options';
  */
 export async function readDecoded(
   bytes: Uint8Array,
-  { io, decodeKtx2 }: PrepareTools,
+  { io, decodeKtx2 }: Pick<PrepareTools, 'io' | 'decodeKtx2'>,
 ): Promise<{ document: Document; packings: string[] }> {
   let document: Document;
   try {

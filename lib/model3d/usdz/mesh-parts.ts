@@ -1,0 +1,120 @@
+import type { Document, Material } from '@gltf-transform/core';
+import { type PlacedPart, placedParts } from '@/lib/model3d/scene/placed-part';
+import { type MaterialInputs, materialInputs, type UvSet, uvKey } from './material-inputs';
+import { openTriangles } from './open-triangles';
+import type { UsdzNotes } from './usdz-report';
+import { colourGroups } from './vertex-colours';
+
+/** Geometry that is drawn with one material: what becomes one mesh of USD. */
+export type MeshPart = {
+  material: MaterialInputs;
+  /** Sets of texture coordinates that the material's textures want, the colour's first; as many arrays in `uvs`. */
+  uvSets: UvSet[];
+  pieces: MeshPiece[];
+};
+
+/** Vertices of one placed part that the mesh is put together from. */
+export type MeshPiece = {
+  points: Float32Array;
+  normals: Float32Array;
+  uvs: Float32Array[];
+  corners: Uint32Array;
+  /** Flags of triangles that get a back. */
+  backs: Uint8Array;
+};
+
+/**
+ * Sorts what a model draws by material, so that Quick Look draws as few meshes as there are materials. See-through
+ * parts stay apart: renderers sort those by their places. Double-sided surfaces are marked for a back of their own
+ * unless they are closed: Quick Look has long ignored USD's `doubleSided`, and no two faces may lie in one place for
+ * viewers that heed it.
+ */
+export function meshParts(document: Document, variant: string | null, notes: UsdzNotes): MeshPart[] {
+  const parts = new Map<string, MeshPart>();
+  const materials = new Map<Material | null, { number: number; inputs: MaterialInputs }>();
+  let count = 0;
+  for (const placed of placedParts(document, variant)) {
+    count++;
+    const known = materials.get(placed.material);
+    const { number, inputs } = known ?? {
+      number: materials.size,
+      inputs: materialInputs(placed.material, notes),
+    };
+    if (!known) materials.set(placed.material, { number, inputs });
+    const { groups, stepped } = colourGroups(placed.primitive, placed.corners, placed.source);
+    if (stepped) notes.add('vertex-colours-stepped');
+    const uvSets = uvSetsOf(inputs);
+    const uvs = uvSets.map((set) => coordinates(placed, set));
+    for (const { colour, corners } of groups) {
+      const white = colour.every((value) => value === 1);
+      const key = `${number} ${white ? '' : colour.join(' ')} ${inputs.alpha === 'blend' ? count : ''}`;
+      const part = parts.get(key) ?? {
+        material: white ? inputs : tinted(inputs, colour),
+        uvSets,
+        pieces: [],
+      };
+      parts.set(key, part);
+      const backs = inputs.doubleSided
+        ? openTriangles(placed.points, corners)
+        : new Uint8Array(corners.length / 3);
+      part.pieces.push({ points: placed.points, normals: placed.normals, uvs, corners, backs });
+    }
+  }
+  return [...parts.values()];
+}
+
+/** Triangles of parts, with and without the backs. */
+export function countTriangles(parts: readonly MeshPart[]): { fronts: number; backs: number } {
+  let [fronts, backs] = [0, 0];
+  for (const { pieces } of parts) {
+    for (const piece of pieces) {
+      fronts += piece.corners.length / 3;
+      for (const flag of piece.backs) backs += flag;
+    }
+  }
+  return { fronts, backs };
+}
+
+function uvSetsOf({ textures }: MaterialInputs): UvSet[] {
+  const colourFirst = [...textures].sort(
+    (a, b) => Number(b.input === 'diffuseColor') - Number(a.input === 'diffuseColor'),
+  );
+  const sets = new Map(colourFirst.map(({ uv }) => [uvKey(uv), uv]));
+  return [...sets.values()];
+}
+
+/** Moved as KHR_texture_transform asks, and turned over: USD counts from the bottom, glTF from the top. */
+function coordinates({ primitive, source }: PlacedPart, set: UvSet): Float32Array {
+  const accessor = primitive.getAttribute(`TEXCOORD_${set.texCoord}`);
+  const out = new Float32Array(source.length * 2);
+  const [sin, cos] = [Math.sin(set.rotation), Math.cos(set.rotation)];
+  const uv = [0, 0];
+  for (let i = 0; i < source.length; i++) {
+    accessor?.getElement(source[i]!, uv);
+    const [u, v] = [uv[0]! * set.scale[0], uv[1]! * set.scale[1]];
+    out[i * 2] = set.offset[0] + cos * u + sin * v;
+    out[i * 2 + 1] = 1 - (set.offset[1] - sin * u + cos * v);
+  }
+  return out;
+}
+
+function tinted(inputs: MaterialInputs, colour: readonly number[]): MaterialInputs {
+  const [r, g, b] = inputs.diffuseColor;
+  return {
+    ...inputs,
+    diffuseColor: [r * colour[0]!, g * colour[1]!, b * colour[2]!],
+    textures: inputs.textures.map((each) =>
+      each.input === 'diffuseColor'
+        ? {
+            ...each,
+            scale: [
+              each.scale[0] * colour[0]!,
+              each.scale[1] * colour[1]!,
+              each.scale[2] * colour[2]!,
+              each.scale[3],
+            ],
+          }
+        : each,
+    ),
+  };
+}
