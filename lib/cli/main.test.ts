@@ -26,7 +26,7 @@ describe('npx vitrine', () => {
   it('lists its commands, and says what it does not know', () => {
     const help = vitrine('--help');
     expect(help.status).toBe(0);
-    for (const name of ['import', 'embed', 'search', 'models', 'model', 'doctor'])
+    for (const name of ['import', 'embed', 'search', 'models', 'model', 'usdz', 'doctor'])
       expect(help.stdout).toContain(`  ${name} `);
     expect(vitrine('toString')).toMatchObject({ status: 2, stdout: '' });
     expect(vitrine('embed', '--wrong')).toMatchObject({ status: 2 });

@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   search: async () => (await import('./search')).searchCommand,
   models: async () => (await import('./models')).modelsCommand,
   model: async () => (await import('./model')).modelCommand,
+  usdz: async () => (await import('./usdz')).usdzCommand,
   storage: async () => (await import('./storage')).storageCommand,
   owner: async () => (await import('./owner')).ownerCommand,
   doctor: async () => (await import('./doctor')).doctorCommand,
@@ -24,6 +25,7 @@ const help = `Vitrine ${version}
   search    search the shop with a photo
   models    install the vision models, and say which run
   model     check, measure and compress a 3D model
+  usdz      make the file that iPhones open in Quick Look
   storage   count stored files, and delete what nothing uses
   owner     let the owner into the studio
   doctor    check everything and say what is wrong

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { AppError, isAppError } from '@/lib/core/app-error';
-import { glbLimits } from '@/lib/model3d/glb/limits';
+import { isAppError } from '@/lib/core/app-error';
 import { prepareApart } from '@/lib/model3d/prepare/prepare-apart.server';
 import { type PrepareOptions, prepareDefaults } from '@/lib/model3d/prepare/prepare-options';
 import { type Command, readArgs, UsageError } from './command';
 import { reportText } from './model-report-text';
+import { readModelFile } from './read-model-file';
 
 export const modelCommand: Command = {
   summary: 'check, measure and compress a 3D model',
@@ -48,7 +48,7 @@ export const modelCommand: Command = {
       texturePixels: texturePixels(values.textures),
     };
     try {
-      const { report, glb } = await prepareApart(await readModel(file), options, {
+      const { report, glb } = await prepareApart(await readModelFile(file), options, {
         onStep: (step) => process.stderr.isTTY && process.stderr.write(`\r${step.padEnd(10)}`),
       });
       if (process.stderr.isTTY) process.stderr.write('\r');
@@ -63,17 +63,6 @@ export const modelCommand: Command = {
     }
   },
 };
-
-/** @throws AppError when it cannot be read, or is larger than any model may be: it is then not read at all. */
-async function readModel(file: string): Promise<Uint8Array> {
-  const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) throw new AppError('NOT_FOUND', `There is no file ${file}.`);
-  if (found.size > glbLimits.fileBytes) {
-    const [is, most] = [found.size, glbLimits.fileBytes].map((bytes) => Math.round(bytes / 2 ** 20));
-    throw new AppError('GLB_TOO_LARGE', `This file is ${is} MB; ${most} MB is the most.`);
-  }
-  return new Uint8Array(await readFile(file));
-}
 
 async function write(folder: string, source: string, glb: Uint8Array, report: object): Promise<void> {
   const target = path.join(folder, 'model.glb');

@@ -9,10 +9,22 @@ import { prepareTools } from './prepare-tools.server';
 
 async function run(request: PrepareRequest): Promise<PrepareAnswer> {
   try {
-    const { source, options } = request;
+    const { source } = request;
     // What comes through a pipe lies at any offset; readers want it at a whole number of words.
     const bytes = new Uint8Array(typeof source === 'string' ? await readFile(source) : source);
+    if (request.task === 'usdz') {
+      await answer({ kind: 'step', step: 'decode' });
+      // Loaded for this task alone; a check of an upload is to begin at once.
+      const [{ writeUsdz }, { usdzTools }] = await Promise.all([
+        import('@/lib/model3d/usdz/write-usdz'),
+        import('@/lib/model3d/usdz/usdz-tools.server'),
+      ]);
+      const made = await writeUsdz(bytes, request.options, await usdzTools());
+      if (request.out !== null) await writeWhole(request.out, made.bytes);
+      return { kind: 'packed', report: made.report, usdz: request.out === null ? made.bytes : null };
+    }
     const tools = await prepareTools();
+    const { options } = request;
     const onStep = (step: Extract<PrepareAnswer, { kind: 'step' }>['step']) => answer({ kind: 'step', step });
     if (request.task === 'inspect') {
       const { inspection } = await inspectModel(bytes, options, tools, onStep);
@@ -20,9 +32,7 @@ async function run(request: PrepareRequest): Promise<PrepareAnswer> {
     }
     const { report, glb } = await prepareModel(bytes, options, tools, onStep, request.known);
     if (request.out === null) return { kind: 'prepared', report, glb: glb === bytes ? null : glb };
-    // Whole or not at all: a kill in the middle leaves a draft that the next attempt writes over.
-    await writeFile(`${request.out}.draft`, glb);
-    await rename(`${request.out}.draft`, request.out);
+    await writeWhole(request.out, glb);
     return { kind: 'prepared', report, glb: null };
   } catch (error) {
     if (isAppError(error)) {
@@ -31,6 +41,12 @@ async function run(request: PrepareRequest): Promise<PrepareAnswer> {
     }
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Whole or not at all: a kill in the middle leaves a draft that the next attempt writes over. */
+async function writeWhole(out: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(`${out}.draft`, bytes);
+  await rename(`${out}.draft`, out);
 }
 
 const answer = (message: PrepareAnswer) =>

@@ -1,4 +1,6 @@
 import type { AppError } from '@/lib/core/app-error';
+import type { UsdzOptions } from '@/lib/model3d/usdz/usdz-options';
+import type { UsdzReport } from '@/lib/model3d/usdz/usdz-report';
 import type { Inspection } from './inspect-model';
 import type { ModelReport, PrepareStep } from './model-report';
 import type { PrepareOptions } from './prepare-options';
@@ -13,6 +15,13 @@ export type PrepareRequest =
       known: Inspection | null;
       /** Where to write the delivered file, whole; null sends its bytes back. */
       out: string | null;
+    }
+  | {
+      task: 'usdz';
+      /** The delivered GLB. */
+      source: string | Uint8Array;
+      options: UsdzOptions;
+      out: string | null;
     };
 
 /** What it answers: steps as they begin, then one end. */
@@ -21,5 +30,7 @@ export type PrepareAnswer =
   | { kind: 'inspected'; inspection: Inspection }
   /** `glb` is null when the upload is delivered as it is, or the file was written to `out`. */
   | { kind: 'prepared'; report: ModelReport; glb: Uint8Array | null }
+  /** `usdz` is null when the file was written to `out`. */
+  | { kind: 'packed'; report: UsdzReport; usdz: Uint8Array | null }
   | { kind: 'refused'; code: AppError['code']; message: string; details: AppError['details'] }
   | { kind: 'failed'; message: string };

@@ -190,6 +190,7 @@ describe('a USDZ', () => {
       (await opened((await usdz(glb, { variant })).bytes)).read.meshes[0]!.material.diffuseColor;
     expect(await colour('blue')).toEqual([0, 0, 1]);
     expect(await colour(null)).toEqual([0.5, 0.25, 0.125]);
+    await expect(usdz(glb, { variant: 'green' })).rejects.toThrow('no variant green: it has blue.');
   });
 
   it('shows colours of vertices as materials', async () => {

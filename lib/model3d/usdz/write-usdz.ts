@@ -1,4 +1,5 @@
 import type { Document } from '@gltf-transform/core';
+import type { MappingList } from '@gltf-transform/extensions';
 import { metalRough } from '@gltf-transform/functions';
 import { AppError, isAppError } from '@/lib/core/app-error';
 import { guardGlb } from '@/lib/model3d/glb/guard';
@@ -67,6 +68,7 @@ async function write(document: Document, options: UsdzOptions, tools: UsdzTools)
       .some(({ extensionName }) => extensionName.endsWith('pbrSpecularGlossiness'))
   )
     await document.transform(metalRough());
+  mustHaveVariant(document, options.variant);
   noteLosses(document, notes);
 
   // Notes of materials are taken from the reading that counts, the last.
@@ -126,6 +128,23 @@ async function write(document: Document, options: UsdzOptions, tools: UsdzTools)
     notes: notes.list(),
   };
   return { bytes: file, report };
+}
+
+function mustHaveVariant(document: Document, variant: string | null): void {
+  if (variant === null) return;
+  const names = new Set<string>();
+  for (const mesh of document.getRoot().listMeshes()) {
+    for (const primitive of mesh.listPrimitives()) {
+      const list = primitive.getExtension<MappingList>('KHR_materials_variants');
+      for (const mapping of list?.listMappings() ?? [])
+        for (const each of mapping.listVariants()) names.add(each.getName());
+    }
+  }
+  if (names.has(variant)) return;
+  const known = names.size > 0 ? `it has ${[...names].join(', ')}` : 'it has none';
+  throw new AppError('USDZ_FAILED', `This model has no variant ${variant}: ${known}.`, {
+    details: { variant },
+  });
 }
 
 /** Takes triangles away where there are more than Quick Look asks for, within the stated error. Modifies the document. */
