@@ -89,6 +89,7 @@ export const models = pgTable('models', {
   usdzBytes: integer('usdz_bytes'),
   poster: jsonb().$type<NonNullable<ProductModel['poster']>>(),
   turntableUrl: text('turntable_url'),
+  variantPosters: jsonb('variant_posters').$type<NonNullable<ProductModel['variantPosters']>>(),
   attachment: jsonb().$type<NonNullable<ProductModel['attachment']>>(),
   report: jsonb(),
 });
@@ -104,6 +105,11 @@ export const views = pgTable('views', {
   azimuthRadians: doublePrecision('azimuth_radians'),
   elevationRadians: doublePrecision('elevation_radians'),
   cutoutUrl: text('cutout_url'),
+  kind: text().$type<'photo' | 'render'>().notNull().default('photo'),
+  pictureUrl: text('picture_url'),
+  light: text(),
+  ground: text(),
+  materialVariant: text('material_variant'),
 });
 
 export const embeddingModels = pgTable('embedding_models', {

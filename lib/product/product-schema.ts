@@ -48,7 +48,7 @@ const variant = z.object({
   materialVariant: z.string().nullable(),
 });
 
-const anchors = [
+export const anchors = [
   'floor',
   'wall',
   'ceiling',
@@ -63,6 +63,14 @@ const anchors = [
   'none',
 ] as const;
 
+const poster = z.object({
+  webp: ownPath,
+  avif: ownPath,
+  widthPixels: z.number().int().positive(),
+  heightPixels: z.number().int().positive(),
+  cutoutUrl: ownPath.optional(),
+});
+
 const model = z.object({
   url: ownPath,
   bytes: z.number().int().positive(),
@@ -73,15 +81,9 @@ const model = z.object({
   originalBytes: z.number().int().positive().optional(),
   usdzUrl: ownPath.optional(),
   usdzBytes: z.number().int().positive().optional(),
-  poster: z
-    .object({
-      webp: ownPath,
-      avif: ownPath,
-      widthPixels: z.number().int().positive(),
-      heightPixels: z.number().int().positive(),
-    })
-    .optional(),
+  poster: poster.optional(),
   turntableUrl: ownPath.optional(),
+  variantPosters: z.record(z.string(), poster).optional(),
   attachment: z.record(z.string(), z.unknown()).optional(),
 });
 

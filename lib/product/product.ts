@@ -134,14 +134,22 @@ export type ProductModel = {
   usdzBytes?: number | undefined;
   /** A picture of the model on the stage, shown until the 3D view has loaded. */
   poster?: ModelPoster | undefined;
-  /** A short film of the model turning once. */
+  /** A short film of the model turning once: WebM, or an animated WebP where no browser could encode one. */
   turntableUrl?: string | undefined;
+  /** Posters of its colour variants, by the name of the KHR_materials_variants variant. */
+  variantPosters?: Readonly<Record<string, ModelPoster>> | undefined;
   /** How it is placed or worn, once somebody has looked at it. */
   attachment?: Readonly<Record<string, unknown>> | undefined;
 };
 
-/** Own-origin paths of one picture in two formats. */
-export type ModelPoster = { webp: string; avif: string; widthPixels: number; heightPixels: number };
+/** Own-origin paths of one picture in two formats, and of what to cut it out by on a dark stage (`ProductPhoto.cutoutUrl`). */
+export type ModelPoster = {
+  webp: string;
+  avif: string;
+  widthPixels: number;
+  heightPixels: number;
+  cutoutUrl?: string | undefined;
+};
 
 export const productStatuses = ['draft', 'published', 'archived'] as const;
 export type ProductStatus = (typeof productStatuses)[number];

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { AppError } from '@/lib/core/app-error';
 import type { Database } from '@/lib/db/database';
 import { embeddingModels, products, views, viewVectors } from '@/lib/db/schema';
@@ -77,7 +77,7 @@ export async function unembeddedViews(
   const rows = await unembedded(db, modelId)
     .orderBy(asc(products.sequence), asc(views.position))
     .limit(limit);
-  return rows.map(({ id, url }) => ({ id, url: url as string }));
+  return rows;
 }
 
 /** How many pictures a model has seen, and how many it has not. */
@@ -123,10 +123,10 @@ async function dimensionOf(db: Database, modelId: ModelId): Promise<number | nul
 
 function unembedded(db: Database, modelId: ModelId) {
   return db
-    .select({ id: views.id, url: views.url })
+    .select({ id: views.id, url: sql<string>`COALESCE(${views.url}, ${views.pictureUrl})`.as('url') })
     .from(views)
     .innerJoin(products, and(eq(products.id, views.productId), eq(products.status, 'published')))
     .leftJoin(viewVectors, and(eq(viewVectors.viewId, views.id), eq(viewVectors.modelId, modelId)))
-    .where(and(isNotNull(views.url), isNull(viewVectors.viewId)))
+    .where(and(or(isNotNull(views.url), isNotNull(views.pictureUrl)), isNull(viewVectors.viewId)))
     .$dynamic();
 }
