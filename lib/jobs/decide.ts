@@ -30,6 +30,19 @@ export function retryNow(db: Database, id: string): Promise<Job> {
   });
 }
 
+/** Begins a stopped job from its first step: what it was told has changed, and what it found counts no more. */
+export function startOver(db: Database, id: string): Promise<Job> {
+  return decide(db, id, ['asking', 'failed', 'cancelled'], {
+    state: 'waiting',
+    runAt: sql`now()`,
+    attempts: 0,
+    checkpoints: {},
+    question: null,
+    error: null,
+    finishedAt: null,
+  });
+}
+
 /** Answers the question that a job stopped with: the answer becomes the checkpoint of the question's name. */
 export async function answer(db: Database, id: string, choice: string): Promise<Job> {
   const job = await getJob(db, id);

@@ -51,14 +51,15 @@ export async function runJob(
   const tell: JobContext['tell'] = (more) => {
     const stepBegins = more.step !== undefined;
     told = { ...told, ...more };
-    if (stepBegins) beat();
+    if (!stepBegins) return;
+    onStep?.(job, more.step ?? '', 'begun');
+    beat();
   };
   const found = <T>(name: string): { result: T } | null =>
     Object.hasOwn(job.checkpoints, name) ? { result: job.checkpoints[name] as T } : null;
   const begin = (name: string) => {
     signal.throwIfAborted();
     tell({ step: name, progress: null, note: null });
-    onStep?.(job, name, 'begun');
   };
   const context: JobContext = {
     db,

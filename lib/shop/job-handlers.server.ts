@@ -1,12 +1,18 @@
 import 'server-only';
 import type { JobHandlers } from '@/lib/jobs/handler';
+import { storage } from '@/lib/storage/storage.server';
+import { shopUploads } from '@/lib/upload/tus-server.server';
 
 /**
  * What the shop does behind its pages, by kind of job, in two lanes that run beside each other. `heavy` jobs take
- * minutes and much memory: one at a time, because the watch over a model's memory looks at the whole process. `light`
- * ones take seconds and should not wait behind them.
+ * minutes and much memory, so one at a time; `light` ones take seconds and should not wait behind them.
  */
 export const jobLanes: Record<'heavy' | 'light', JobHandlers> = {
-  heavy: {},
-  light: {},
+  heavy: {
+    'model.prepare': async () =>
+      (await import('./jobs/prepare-model-job')).prepareModelJob(shopUploads(), storage),
+  },
+  light: {
+    'view.embed': async () => (await import('./jobs/embed-views-job')).embedViewsJob,
+  },
 };

@@ -4,6 +4,7 @@ import type { SurfaceDeviation } from '@/lib/model3d/deviation/surface-deviation
 import type { GlbFacts } from '@/lib/model3d/glb/guard';
 import type { SceneCounts } from '@/lib/model3d/optimise/scene-counts';
 import type { TargetVerdict } from '@/lib/model3d/optimise/targets';
+import type { Bounds } from '@/lib/model3d/scale/bounds';
 import type { OriginVerdict } from '@/lib/model3d/scale/judge-origin';
 import type { ScaleVerdict } from '@/lib/model3d/scale/judge-scale';
 import type { ModelFix } from '@/lib/model3d/scale/model-fix';
@@ -30,6 +31,8 @@ export type ModelReport = {
   origin: OriginVerdict;
   /** What was done because it was asked for. */
   appliedFixes: ModelFix[];
+  /** Box of the delivered model in units of its file, which are metres unless `scale` says otherwise. */
+  bounds: Bounds | null;
   before: SceneCounts & { bytes: number };
   after: SceneCounts & { bytes: number };
   /** `original`: no optimised file was smaller and at least as sound. */

@@ -2,6 +2,7 @@ import { surfaceDeviation } from '@/lib/model3d/deviation/surface-deviation';
 import type { Triangles } from '@/lib/model3d/deviation/world-triangles';
 import { optimise } from '@/lib/model3d/optimise/optimise';
 import { judgeTargets, targets } from '@/lib/model3d/optimise/targets';
+import { boundsOf } from '@/lib/model3d/scale/bounds';
 import { deliver } from './deliver';
 import { errorBounds, simplificationShare, trueUnit } from './error-bounds';
 import { findingsOf } from './findings';
@@ -68,6 +69,7 @@ export async function prepareModel(
     scale,
     origin,
     appliedFixes: applied,
+    bounds: boundsOf(delivery.surface),
     before,
     after: { ...delivery.counts, bytes: delivery.glb.byteLength },
     delivered: delivery.glb === bytes ? 'original' : 'optimised',

@@ -1,0 +1,232 @@
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database, OpenDatabase } from '@/lib/db/database';
+import { openEmbedded } from '@/lib/db/open-embedded';
+import { listHistory } from '@/lib/db/queries/history';
+import { getProductsByIds } from '@/lib/db/queries/products';
+import { modelReport } from '@/lib/db/queries/publish-model';
+import { addUpload, getUpload } from '@/lib/db/queries/uploads';
+import { upsertProduct } from '@/lib/db/queries/upsert-product';
+import { migrationsFolder } from '@/lib/db/testing/engines';
+import { product } from '@/lib/db/testing/fixtures';
+import { modelRuns } from '@/lib/db/uploads-schema';
+import { releaseOrphans } from '@/lib/jobs/claim';
+import { answer, startOver } from '@/lib/jobs/decide';
+import { getJob, jobsOf, listJobs } from '@/lib/jobs/list-jobs';
+import { createRunner } from '@/lib/jobs/runner';
+import type { Dimensions } from '@/lib/product/product';
+import { createFolderStorage } from '@/lib/storage/folder-storage';
+import { acceptUpload } from '@/lib/upload/accept-upload';
+import { uploadFiles } from '@/lib/upload/upload-files';
+import { prepareModelJob } from './prepare-model-job';
+
+const vase = readFileSync('public/models/demo/faceted-porcelain-vase/model.glb');
+const by = { id: 'mira', name: 'Mira' };
+const record = JSON.parse(readFileSync('scripts/demo-catalogue/records/faceted-porcelain-vase.json', 'utf8'));
+const sizes: Dimensions = record.product.dimensions;
+
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'vitrine-model-job-'));
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A vase without a model, whose GLB has just arrived. */
+async function arrive(db: Database, folder: string, bytes: Uint8Array, entered = sizes): Promise<string> {
+  const before = { category: 'vases', model: null, variants: [], photos: [], dimensions: entered };
+  await upsertProduct(db, product('vase', before));
+  const id = randomUUID();
+  mkdirSync(path.join(folder, 'uploads'), { recursive: true });
+  writeFileSync(path.join(folder, 'uploads', id), bytes);
+  await addUpload(db, {
+    id,
+    ownerId: by.id,
+    kind: 'model',
+    productId: 'vase',
+    fileName: 'vase.glb',
+    bytes: bytes.byteLength,
+  });
+  await acceptUpload(db, id, by);
+  return id;
+}
+
+const stored = (folder: string) =>
+  existsSync(path.join(folder, 'media'))
+    ? readdirSync(path.join(folder, 'media'), { recursive: true, withFileTypes: true }).filter((e) =>
+        e.isFile(),
+      )
+    : [];
+
+async function expectPublished(db: Database, folder: string, uploadId: string): Promise<void> {
+  const [found] = await getProductsByIds(db, ['vase']);
+  const model = found?.model;
+  expect(model?.url).toMatch(/^\/media\/.*\.glb$/);
+  const read = (url: string) => readFileSync(path.join(folder, 'media', url.slice('/media/'.length)));
+  expect(read(model!.originalUrl!).equals(vase)).toBe(true);
+  expect(read(model!.url).byteLength).toBe(model!.bytes);
+  expect(model!.bytes).toBeLessThanOrEqual(vase.byteLength);
+  expect((await modelReport(db, 'vase'))?.validation.after.errors).toBe(0);
+  expect(model!.bounds.max[1] - model!.bounds.min[1]).toBeCloseTo(sizes.heightMetres, 2);
+  // Nothing twice: one run, one entry of the history, one job of each kind that follows, two files.
+  expect(await db.select().from(modelRuns)).toHaveLength(1);
+  const entries = await listHistory(db, { subject: { kind: 'model', id: 'vase' } });
+  expect(entries.map(({ action, actorName }) => [action, actorName])).toEqual([['model.published', 'Mira']]);
+  const jobs = await jobsOf(db, { kind: 'product', id: 'vase' });
+  expect(jobs.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+    'model.render waiting',
+    'model.usdz waiting',
+    'model.prepare done',
+  ]);
+  const names = stored(folder).map(({ name }) => name);
+  expect(new Set(names)).toEqual(new Set([model!.url, model!.originalUrl!].map((url) => path.basename(url))));
+  expect((await getUpload(db, uploadId))?.state).toBe('used');
+  expect(readdirSync(path.join(folder, 'uploads'))).toEqual([]);
+}
+
+/** Works through the queue as a server that was started anew. @returns The steps that were done. */
+async function drain(db: Database, folder: string): Promise<string[]> {
+  const storage = createFolderStorage(path.join(folder, 'media'));
+  const handler = prepareModelJob(uploadFiles(folder), () => storage);
+  const steps: string[] = [];
+  await releaseOrphans(db);
+  await createRunner(db, {
+    handlers: { 'model.prepare': async () => handler },
+    onStep: (_job, step, when) => when === 'done' && steps.push(step),
+  }).drain();
+  return steps;
+}
+
+describe('a model that arrived is published once, wherever its process is killed', () => {
+  const steps = ['inspect', 'guard', 'check', 'decode', 'scale', 'optimise', 'compare', 'store', 'publish'];
+  // All of them take a minute and a half; one before, in and after each checkpoint are always run.
+  const all = process.env.VITRINE_LONG_TESTS === 'on';
+  const kept = ['inspect', 'optimise', 'store', 'publish'];
+  const points = steps.flatMap((step) => {
+    if (!kept.includes(step)) return [`${step}:begun`];
+    return all ? [`${step}:begun`, `${step}:found`, `${step}:done`] : [`${step}:found`];
+  });
+  let template: string;
+  let uploadId: string;
+  beforeAll(async () => {
+    template = path.join(root, 'template');
+    mkdirSync(template);
+    const { db, close } = await openEmbedded(template, migrationsFolder);
+    uploadId = await arrive(db, template, vase);
+    await close();
+  });
+
+  const work = (folder: string, point = '') =>
+    spawnSync(
+      process.execPath,
+      ['--conditions=react-server', '--import', 'tsx', 'lib/shop/testing/work.ts', folder, point],
+      { encoding: 'utf8' },
+    );
+
+  it.each(points)('kill -9 at %s', async (point) => {
+    const folder = path.join(root, point.replace(':', '-'));
+    cpSync(template, folder, { recursive: true });
+    const killed = work(folder, point);
+    expect(killed.signal, killed.stderr).toBe('SIGKILL');
+    expect(killed.stdout.trim().split('\n').at(-1)).toBe(point);
+    const { db, close } = await openEmbedded(folder, migrationsFolder);
+    const done = await drain(db, folder);
+    // What was finished before the kill is not done again.
+    if (point === 'store:found') expect(done).not.toContain('optimise');
+    await expectPublished(db, folder, uploadId);
+    await close();
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('a model that arrived', () => {
+  let opened: OpenDatabase;
+  let db: Database;
+  let folder: string;
+  beforeAll(async () => {
+    opened = await openEmbedded(null, migrationsFolder);
+    db = opened.db;
+    folder = path.join(root, 'here');
+    mkdirSync(folder);
+  });
+  afterAll(() => opened?.close());
+
+  const run = async () => {
+    await drain(db, folder);
+    return (await newest()).state;
+  };
+  const newest = async () => (await listJobs(db, { kinds: ['model.prepare'] }))[0]!;
+
+  it('is not changed before the merchant has said so, and then as they said', async () => {
+    const entered: Dimensions = {
+      widthMetres: sizes.widthMetres * 1000,
+      heightMetres: sizes.heightMetres * 1000,
+      depthMetres: sizes.depthMetres * 1000,
+    };
+    await arrive(db, folder, vase, entered);
+    expect(await run()).toBe('asking');
+    const asked = await newest();
+    expect(asked.question).toMatchObject({
+      name: 'scale',
+      choices: ['fix', 'keep'],
+      values: { scale: { verdict: 'fix', fixes: [{ kind: 'scale', factor: 1000, unit: 'kilometres' }] } },
+    });
+    expect((await getProductsByIds(db, ['vase']))[0]?.model).toBeNull();
+    expect(stored(folder)).toEqual([]);
+    await answer(db, asked.id, 'fix');
+    expect(await run()).toBe('done');
+    const model = (await getProductsByIds(db, ['vase']))[0]!.model!;
+    expect(model.bounds.max[1] - model.bounds.min[1]).toBeCloseTo(entered.heightMetres, 0);
+  });
+
+  it('is kept as it is when the merchant says that it is right so', async () => {
+    await arrive(db, folder, vase, { widthMetres: 9, heightMetres: 9, depthMetres: 9 });
+    expect(await run()).toBe('asking');
+    const { id } = await newest();
+    await answer(db, id, 'keep');
+    await run();
+    const model = (await getProductsByIds(db, ['vase']))[0]!.model!;
+    expect(model.bounds.max[1] - model.bounds.min[1]).toBeCloseTo(sizes.heightMetres, 2);
+  });
+
+  it('is looked at anew when the merchant corrected the sizes instead', async () => {
+    await arrive(db, folder, vase, { widthMetres: 9, heightMetres: 9, depthMetres: 9 });
+    await run();
+    const { id } = await newest();
+    await upsertProduct(
+      db,
+      product('vase', {
+        category: 'vases',
+        model: null,
+        variants: [],
+        photos: [],
+        dimensions: sizes,
+      }),
+    );
+    await startOver(db, id);
+    expect(await run()).toBe('done');
+  });
+
+  it('leaves nothing behind when it is refused', async () => {
+    const before = stored(folder).length;
+    const id = await arrive(db, folder, Buffer.from('PK\x03\x04 this is an archive'));
+    expect(await run()).toBe('failed');
+    expect((await getJob(db, (await newest()).id))?.error).toMatchObject({ code: 'NOT_A_GLB' });
+    expect((await getProductsByIds(db, ['vase']))[0]?.model).toBeNull();
+    expect(stored(folder)).toHaveLength(before);
+    expect(existsSync(path.join(folder, 'uploads', id))).toBe(false);
+    expect((await getUpload(db, id))?.state).toBe('used');
+  });
+});
