@@ -10,6 +10,7 @@ import { ErrorNote } from '@/components/ui/error-note';
 import { Icon } from '@/components/ui/icon';
 import { intlLocale } from '@/components/ui/messages/messages';
 import { Photo } from '@/components/ui/photo';
+import { track } from '@/lib/analytics/track.browser';
 import type { ErrorCode } from '@/lib/core/app-error';
 import { nearestPhoto } from '@/lib/model3d/view-angle';
 import { canDraw3d } from '@/lib/model3d/webgl.browser';
@@ -63,14 +64,18 @@ export function ModelStage({ ref, product, variant, view, unit, locale }: Props)
     setState('poster');
     setShare(0);
   }, []);
-  const shown = useCallback((visible: boolean) => {
-    if (!visible) return setState('loading');
-    // The button that asked for the model is about to go: the focus moves to what it asked for.
-    const focused = document.activeElement;
-    const moveFocus = focused === document.body || focused === null;
-    flushSync(() => setState('ready'));
-    if (moveFocus) viewer.current?.focus();
-  }, []);
+  const shown = useCallback(
+    (visible: boolean) => {
+      if (!visible) return setState('loading');
+      // The button that asked for the model is about to go: the focus moves to what it asked for.
+      const focused = document.activeElement;
+      const moveFocus = focused === document.body || focused === null;
+      flushSync(() => setState('ready'));
+      track({ kind: 'turned', productId: product.id });
+      if (moveFocus) viewer.current?.focus();
+    },
+    [product.id],
+  );
   useImperativeHandle(ref, () => ({ open }), [open]);
 
   const active = state === 'loading' || state === 'ready';

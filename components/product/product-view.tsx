@@ -1,9 +1,10 @@
 'use client';
 
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ModelStage, type ModelStageHandle } from '@/components/model3d/model-stage';
 import { Photo } from '@/components/ui/photo';
 import { Price } from '@/components/ui/price';
+import { track } from '@/lib/analytics/track.browser';
 import type { ViewAngle } from '@/lib/product/product';
 import styles from './product-view.module.css';
 import type { ShopperProduct } from './shopper-product';
@@ -35,6 +36,7 @@ export function ProductView({ product, locale, view, sku, crumb, description, de
   const [unit, setUnit] = useUnit();
   const variant = product.variants.find(({ id }) => id === variantId) ?? null;
   const rest = product.photos.slice(1);
+  useEffect(() => track({ kind: 'viewed', productId: product.id }), [product.id]);
 
   const choose = (id: string) => {
     setVariantId(id);

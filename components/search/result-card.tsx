@@ -8,6 +8,7 @@ import { IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Photo } from '@/components/ui/photo';
 import { Price } from '@/components/ui/price';
+import { track } from '@/lib/analytics/track.browser';
 import type { Locale } from '@/lib/core/locale';
 import type { Card } from '@/lib/search/cards';
 import type { Match } from '@/lib/search/match';
@@ -39,7 +40,12 @@ export const ResultCard = memo(function ResultCard(props: {
       data-confidence={match.confidence}
       style={{ animationDelay: `${Math.min(place, 8) * 20}ms` }}
     >
-      <Link href={productAddress(card.slug, match.view)} className={styles.link} prefetch={false}>
+      <Link
+        href={productAddress(card.slug, match.view)}
+        className={styles.link}
+        prefetch={false}
+        onClick={() => track({ kind: 'opened', productId: card.id })}
+      >
         <span className={styles.stage}>
           {photo ? <Photo photo={photo} alt={photo.alt} eager={place < 8} className={styles.photo} /> : null}
         </span>

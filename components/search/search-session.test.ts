@@ -145,3 +145,22 @@ it('cancel stops the looking and keeps the photo, to be searched when wanted', a
   await choosing;
   expect(at.state()).toMatchObject({ seeing: false, phase: 'done' });
 });
+
+describe('what the shop counts', () => {
+  it('is each new search once, however it is narrowed, sorted or continued', async () => {
+    await at.session.choose([photo()]);
+    await at.settled();
+    at.session.setText('oak');
+    await at.settled();
+    at.session.setSort('price-up');
+    await at.settled();
+    at.session.showMore();
+    await at.settled();
+    expect(at.counted).toHaveLength(1);
+    at.session.selectRegion(lamp);
+    await at.settled();
+    at.session.like('x');
+    await at.settled();
+    expect(at.counted).toHaveLength(3);
+  });
+});

@@ -14,7 +14,7 @@ export type Asking = ReturnType<typeof createAsking>;
 
 /** The session's second half: address → answer. The address is the truth of what is asked. */
 export function createAsking(
-  parts: Pick<SessionParts, 'shop' | 'history' | 'remember' | 'now'>,
+  parts: Pick<SessionParts, 'shop' | 'history' | 'remember' | 'count' | 'now'>,
   { get, set, fail }: SessionStore,
   memory: ReturnType<typeof createPhotoMemory>,
 ) {
@@ -22,6 +22,8 @@ export function createAsking(
   let searchRun = 0;
   /** The address that the answer answers. */
   let searchedQuery: string | null = null;
+  /** The search that was counted last: narrowing it is no other one. */
+  let counted: string | null = null;
 
   async function ask(): Promise<void> {
     const run = ++searchRun;
@@ -30,8 +32,9 @@ export function createAsking(
     set({ searching: true, error: null });
     try {
       const info = await parts.shop.open();
+      const embedding = address.photo ? readVector(address.photo, info) : null;
       const answer = await parts.shop.search({
-        embedding: address.photo ? readVector(address.photo, info) : null,
+        embedding,
         likeProductId: address.like ?? undefined,
         text: address.text,
         filters: address.filters,
@@ -43,6 +46,9 @@ export function createAsking(
       set({ searching: false, answer, answers: get().answers + 1 });
       const recent = recentOf(address, answer, parts.now());
       if (recent) parts.remember(recent);
+      const asked = address.photo ?? address.like ?? address.text;
+      if (asked && asked !== counted) parts.count(address, answer, embedding);
+      counted = asked;
     } catch (error) {
       if (run === searchRun) fail(error, { searching: false }, ask);
     }

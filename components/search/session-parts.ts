@@ -1,6 +1,8 @@
+import type { Embedding } from '@/lib/embedding/embedding';
 import type { LoadProgress } from '@/lib/embedding/vision';
 import type { VisionClient } from '@/lib/embedding/vision-client.browser';
 import type { Pixels } from '@/lib/photo/pixels';
+import type { SearchAddress } from '@/lib/search/address';
 import type { RecentSearch } from '@/lib/search/recent-searches';
 import type { SearchQuery } from '@/lib/search/search';
 import type { ShopAnswer, ShopInfo } from '@/lib/search/shop-search-protocol';
@@ -14,5 +16,7 @@ export type SessionParts = {
   /** Writes the address bar. */
   history: { push(query: string): void; replace(query: string): void };
   remember(search: RecentSearch): void;
+  /** Counts a new search for the merchant, with nothing in it that is the shopper's. */
+  count(address: SearchAddress, answer: ShopAnswer, embedding: Embedding | null): void;
   now(): number;
 };

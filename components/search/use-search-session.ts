@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { searchEvents } from '@/lib/analytics/search-events';
+import { deviceRandom, track } from '@/lib/analytics/track.browser';
 import type { Locale } from '@/lib/core/locale';
 import { createVisionClient } from '@/lib/embedding/vision-client.browser';
 import { createDecodeClient } from '@/lib/photo/decode-client.browser';
@@ -26,6 +28,9 @@ function sessionFor(locale: Locale): SearchSession {
       replace: (query) => window.history.replaceState(null, '', addressOf(query)),
     },
     remember: recentSearches.add,
+    count: (address, answer, embedding) => {
+      for (const event of searchEvents(address, answer, embedding, deviceRandom)) track(event);
+    },
     now: Date.now,
   });
   kept = { locale, session };

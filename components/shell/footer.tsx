@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Mark } from '@/components/ui/mark';
 import { translator } from '@/components/ui/messages/translator';
 import type { Locale } from '@/lib/core/locale';
@@ -14,7 +15,12 @@ export function Footer({ locale, theme }: { locale: Locale; theme: Theme }) {
       <div className={styles.row}>
         <div className={styles.promise}>
           <Mark size={20} />
-          <p>{t('promise')}</p>
+          <p>
+            {t('promise')}{' '}
+            <Link href="/privacy" prefetch={false} className={styles.more}>
+              {t('whatIsCounted')}
+            </Link>
+          </p>
         </div>
         <div className={styles.choices}>
           <LanguageSwitch locale={locale} />

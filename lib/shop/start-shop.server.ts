@@ -6,6 +6,7 @@ import { purgeDeleted } from '@/lib/db/queries/delete-product';
 import { inProject } from '@/lib/settings/root.server';
 import { settings } from '@/lib/settings/settings.server';
 import { storage } from '@/lib/storage/storage.server';
+import { closeDaysNowAndThen } from './close-days.server';
 import { collectNowAndThen } from './collect-orphans.server';
 import { closeControl, openControl } from './control.server';
 import { readDemoCatalogue } from './demo-catalogue';
@@ -32,6 +33,7 @@ export async function startShop(): Promise<void> {
   await purgeDeleted(db);
   openControl();
   collectNowAndThen(tell);
+  closeDaysNowAndThen();
   await offerSetup(db, tell);
   const open = await shop().catch((error: Error) => {
     tell(error.message);

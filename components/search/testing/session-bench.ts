@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { AppError, type ErrorCode } from '@/lib/core/app-error';
 import type { Box, Pixels } from '@/lib/photo/pixels';
 import type { Region } from '@/lib/region/region';
+import type { SearchAddress } from '@/lib/search/address';
 import type { RecentSearch } from '@/lib/search/recent-searches';
 import type { SearchQuery } from '@/lib/search/search';
 import type { ShopAnswer, ShopInfo } from '@/lib/search/shop-search-protocol';
@@ -56,6 +57,7 @@ export function sessionBench() {
   const calls = { load: 0, detect: 0, embed: [] as Box[], search: [] as SearchQuery[], compared: 0 };
   const address: string[] = [];
   const remembered: RecentSearch[] = [];
+  const counted: SearchAddress[] = [];
   const fails: Partial<Record<'decode' | 'load' | 'detect' | 'embed' | 'open' | 'search', ErrorCode[]>> = {};
   const may = (step: keyof typeof fails) => {
     const code = fails[step]?.shift();
@@ -104,6 +106,7 @@ export function sessionBench() {
       replace: (query) => address.splice(-1, 1, query),
     },
     remember: (search) => remembered.push(search),
+    count: (address) => counted.push(address),
     now: () => 1,
   });
   const phases: string[] = [];
@@ -116,5 +119,15 @@ export function sessionBench() {
       const { seeing, searching } = session.getState();
       if (seeing || searching) throw new Error('still at work');
     });
-  return { session, calls, address, remembered, fails, phases, settled, state: () => session.getState() };
+  return {
+    session,
+    calls,
+    address,
+    remembered,
+    counted,
+    fails,
+    phases,
+    settled,
+    state: () => session.getState(),
+  };
 }

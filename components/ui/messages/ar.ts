@@ -4,6 +4,7 @@ import catalogue from './ar/catalogue';
 import errors from './ar/errors';
 import insight from './ar/insight';
 import pipeline from './ar/pipeline';
+import privacy from './ar/privacy';
 import product from './ar/product';
 import render from './ar/render';
 import search from './ar/search';
@@ -19,6 +20,7 @@ const ar = {
   errors,
   insight,
   pipeline,
+  privacy,
   product,
   render,
   search,

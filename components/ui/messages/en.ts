@@ -4,6 +4,7 @@ import catalogue from './en/catalogue';
 import errors from './en/errors';
 import insight from './en/insight';
 import pipeline from './en/pipeline';
+import privacy from './en/privacy';
 import product from './en/product';
 import render from './en/render';
 import search from './en/search';
@@ -19,6 +20,7 @@ const en = {
   errors,
   insight,
   pipeline,
+  privacy,
   product,
   render,
   search,

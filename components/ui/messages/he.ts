@@ -4,6 +4,7 @@ import catalogue from './he/catalogue';
 import errors from './he/errors';
 import insight from './he/insight';
 import pipeline from './he/pipeline';
+import privacy from './he/privacy';
 import product from './he/product';
 import render from './he/render';
 import search from './he/search';
@@ -19,6 +20,7 @@ const he = {
   errors,
   insight,
   pipeline,
+  privacy,
   product,
   render,
   search,

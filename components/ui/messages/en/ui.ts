@@ -17,6 +17,7 @@ const ui = {
   reload: 'Reload the page',
   loading: 'Loading…',
   promise: 'Photos stay on your device. The search looks at them there.',
+  whatIsCounted: 'What this shop counts',
   shop: 'Shop',
   settings: 'Settings',
   notFoundTitle: 'This page is not here.',

@@ -17,6 +17,7 @@ const ui = {
   reload: 'לטעון מחדש את הדף',
   loading: 'בטעינה…',
   promise: 'התמונות נשארות במכשיר שלכם. החיפוש מתבצע שם.',
+  whatIsCounted: 'מה החנות הזאת סופרת',
   shop: 'החנות',
   settings: 'הגדרות',
   notFoundTitle: 'הדף הזה לא כאן.',
