@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/lib/db/database';
 import { renderReports, renderShots, type ShotFiles } from '@/lib/db/renders-schema';
-import { models, views, viewVectors } from '@/lib/db/schema';
+import { models, products, views, viewVectors } from '@/lib/db/schema';
 import type { Embedding } from '@/lib/embedding/embedding';
 import type { RenderReport } from '@/lib/model3d/render/render-report';
 import type { Shot } from '@/lib/model3d/render/shot';
@@ -159,4 +159,13 @@ export async function productsToRender(db: Database): Promise<string[]> {
     .where(sql`${renderReports.productId} IS NULL`)
     .orderBy(asc(models.productId));
   return rows.map(({ productId }) => productId);
+}
+
+/** Every product that has a model, of any status. */
+export async function renderable(db: Database): Promise<{ id: string; slug: string; sku: string }[]> {
+  return db
+    .select({ id: products.id, slug: products.slug, sku: products.sku })
+    .from(products)
+    .innerJoin(models, eq(models.productId, products.id))
+    .orderBy(asc(products.sequence));
 }

@@ -11,6 +11,7 @@ import { isWorthRetrying } from '@/lib/jobs/retry';
 import { inspectFile, prepareFile } from '@/lib/model3d/prepare/prepare-apart.server';
 import { type PrepareOptions, prepareDefaults } from '@/lib/model3d/prepare/prepare-options';
 import { localText } from '@/lib/product/local-text';
+import { askForRenders } from '@/lib/shop/renders/render-desk';
 import type { Storage } from '@/lib/storage/storage';
 import type { UploadFiles } from '@/lib/upload/upload-files';
 import { answeredOptions, scaleQuestion } from './scale-question';
@@ -53,7 +54,7 @@ export function prepareModelJob(files: UploadFiles, storage: () => Storage): Job
         const subject = { kind: 'product', id: productId };
         const payload = { productId, runId, modelUrl, originalUrl };
         await enqueue(tx, { kind: 'model.usdz', payload, subject });
-        await enqueue(tx, { kind: 'model.render', payload, subject });
+        await askForRenders(tx, productId);
         await moveUpload(tx, uploadId, 'received', { state: 'used' });
         return { runId };
       });

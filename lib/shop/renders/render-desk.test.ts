@@ -163,8 +163,11 @@ describe('a run of renders', () => {
     const plain = product('chair').model!;
     const url = `/media/cd/${'cd'.repeat(32)}.glb`;
     await upsertProduct(opened.db, product('chair', { variants: [], model: { ...plain, url } }));
-    await expect(desk.finish(work.job, null, null)).rejects.toThrow();
+    await expect(desk.keep(work.job, 'index-00', png)).rejects.toMatchObject({ code: 'CANCELLED' });
+    await expect(desk.finish(work.job, null, null)).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(await renderViews(opened.db, 'chair')).toEqual([]);
+    const next = await desk.claim(null, 'worker');
+    expect(next).toMatchObject({ model: { url }, done: [] });
   });
 
   it('can be looked at by another vision model without being drawn again', async () => {

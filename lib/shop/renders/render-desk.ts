@@ -3,6 +3,7 @@ import type { Database } from '@/lib/db/database';
 import { recordChange } from '@/lib/db/queries/history';
 import { getProductsByIds } from '@/lib/db/queries/products';
 import { keepShot, keptShots, publishRenders } from '@/lib/db/queries/renders';
+import { checkpoint } from '@/lib/jobs/checkpoint';
 import { claim } from '@/lib/jobs/claim';
 import { claimJob } from '@/lib/jobs/claim-job';
 import { enqueue } from '@/lib/jobs/enqueue';
@@ -58,7 +59,10 @@ export function renderDesk(db: Database, storage: Storage, look: () => Promise<L
             : await claimJob(db, (await askForRenders(db, productId)).id, { worker, leaseSeconds });
         if (!job) return null;
         const product = job.subject && (await getProductsByIds(db, [job.subject.id]))[0];
-        if (product?.model) return toWork(db, job, product);
+        if (product?.model) {
+          // What is drawn under this lease is of this model, whatever the product has later.
+          return toWork(db, await checkpoint(db, job, 'model', product.model.url), product);
+        }
         await fail(db, job, new AppError('NOT_FOUND', 'This product has no model any more.'), {
           retry: false,
         });
@@ -154,7 +158,11 @@ async function heldJob(db: Database, { id, lease }: Held): Promise<Job> {
 async function heldWork(db: Database, held: Held): Promise<{ job: Job; product: Product; work: RenderWork }> {
   const job = await heldJob(db, held);
   const product = job.subject && (await getProductsByIds(db, [job.subject.id]))[0];
-  if (!product?.model) throw new AppError('CANCELLED', 'This product has no model any more.');
+  if (!product?.model || product.model.url !== job.checkpoints.model) {
+    // Whoever draws it next draws the model that the product has now.
+    await release(db, job);
+    throw new AppError('CANCELLED', 'This product has another model by now; its pictures are made anew.');
+  }
   return { job, product, work: await toWork(db, job, product) };
 }
 
