@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Photo } from '@/components/ui/photo';
 import { Price } from '@/components/ui/price';
 import type { Money } from '@/lib/core/money';
+import type { PhotoSize } from '@/lib/product/product';
 import styles from './product-tile.module.css';
 
 type Props = {
@@ -13,6 +14,7 @@ type Props = {
     heightPixels: number;
     alt: string;
     cutoutUrl?: string | undefined;
+    sizes?: PhotoSize[] | undefined;
   } | null;
   name: string;
   price: Money;
@@ -25,6 +27,9 @@ type Props = {
   /** Over the photo or under the price: what the list adds (a confidence mark, "more like this"). */
   children?: ReactNode;
 };
+
+/** A tile is a quarter of a desktop, half of a phone. */
+const tileShown = '(min-width: 900px) 25vw, 50vw';
 
 /** A product in a list: its photo large, its name, its price. Does no fetching; works on server and client. */
 export function ProductTile({
@@ -42,7 +47,9 @@ export function ProductTile({
     <article className={styles.tile}>
       <Link href={href} className={styles.link} prefetch={false}>
         <span className={styles.frame}>
-          {photo ? <Photo photo={photo} alt={photo.alt} first={first} className={styles.photo} /> : null}
+          {photo ? (
+            <Photo photo={photo} alt={photo.alt} first={first} shown={tileShown} className={styles.photo} />
+          ) : null}
         </span>
         <span className={styles.words}>
           <span className={styles.name}>{name}</span>

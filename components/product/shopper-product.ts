@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/core/locale';
 import type { Money } from '@/lib/core/money';
 import type { CategorySlug } from '@/lib/product/category';
 import { type Finish, finishOf } from '@/lib/product/finish';
-import type { Dimensions, Product, ProductModel, ViewAngle } from '@/lib/product/product';
+import type { Dimensions, PhotoSize, Product, ProductModel, ViewAngle } from '@/lib/product/product';
 
 /** A product as one shopper sees it: one language, and only what the page's client part needs. */
 export type ShopperProduct = {
@@ -21,6 +21,7 @@ export type ShopperProduct = {
     alt: string;
     view: ViewAngle | null;
     cutoutUrl?: string | undefined;
+    sizes?: PhotoSize[] | undefined;
   }[];
   variants: ShopperVariant[];
   model: ProductModel | null;

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/core/locale';
 import type { Money } from '@/lib/core/money';
-import type { Product } from '@/lib/product/product';
+import type { PhotoSize, Product } from '@/lib/product/product';
 
 /** What a list shows of a product: the first photo, the lowest price, the colours it comes in. */
 export type Tile = {
@@ -12,6 +12,7 @@ export type Tile = {
     heightPixels: number;
     alt: string;
     cutoutUrl?: string | undefined;
+    sizes?: PhotoSize[] | undefined;
   } | null;
   name: string;
   price: Money;

@@ -31,6 +31,10 @@ const photo = z.object({
   alt: text,
   view: z.object({ azimuthRadians: z.number(), elevationRadians: z.number() }).nullable(),
   cutoutUrl: ownPath.optional(),
+  sizes: z
+    .array(z.object({ widthPixels: z.number().int().positive(), webp: ownPath, avif: ownPath }))
+    .max(8)
+    .optional(),
 });
 
 const variant = z.object({

@@ -97,7 +97,12 @@ export type ProductPhoto = {
   view: ViewAngle | null;
   /** Own-origin path of a picture of the same shape whose alpha keeps the thing and drops the studio around it. */
   cutoutUrl?: string | undefined;
+  /** The same picture in other sizes, the smallest first; `url` is the largest. */
+  sizes?: PhotoSize[] | undefined;
 };
+
+/** Own-origin paths of one size of a photo. */
+export type PhotoSize = { widthPixels: number; webp: string; avif: string };
 
 /** What tells a product's variants apart, in the merchant's words, e.g. `{ colour: 'Burgundy', size: 'M' }`. */
 export type VariantOptions = { colour?: string | undefined; size?: string | undefined };

@@ -11,8 +11,11 @@ export const jobLanes: Record<'heavy' | 'light', JobHandlers> = {
   heavy: {
     'model.prepare': async () =>
       (await import('./jobs/prepare-model-job')).prepareModelJob(shopUploads(), storage),
+    'model.usdz': async () => (await import('./jobs/usdz-job')).usdzJob(storage),
   },
   light: {
+    'photo.prepare': async () =>
+      (await import('./jobs/prepare-photo-job')).preparePhotoJob(shopUploads(), storage),
     'view.embed': async () => (await import('./jobs/embed-views-job')).embedViewsJob,
   },
 };

@@ -14,6 +14,7 @@ export type UploadFiles = {
   folder: string;
   /** @throws AppError `UPLOAD_GONE`: this is no id of ours. */
   pathOf(id: string): string;
+  /** The file, and what was written beside it as `<id>.out`. */
   remove(id: string): Promise<void>;
 };
 
@@ -23,5 +24,8 @@ export function uploadFiles(dataFolder: string): UploadFiles {
     if (!isUploadId(id)) throw new AppError('UPLOAD_GONE', 'There is no such upload.');
     return path.join(/* turbopackIgnore: true */ folder, id);
   };
-  return { folder, pathOf, remove: (id) => rm(pathOf(id), { force: true }) };
+  const remove = async (id: string) => {
+    for (const ending of ['', '.out', '.out.draft']) await rm(`${pathOf(id)}${ending}`, { force: true });
+  };
+  return { folder, pathOf, remove };
 }

@@ -56,8 +56,9 @@ export function toPhoto(row: typeof views.$inferSelect): ProductPhoto[] {
     row.azimuthRadians === null || row.elevationRadians === null
       ? null
       : { azimuthRadians: row.azimuthRadians, elevationRadians: row.elevationRadians };
-  const { id, url, widthPixels, heightPixels, alt, cutoutUrl } = row;
-  return [{ id, url, widthPixels, heightPixels, alt, view, ...(cutoutUrl === null ? {} : { cutoutUrl }) }];
+  const { id, url, widthPixels, heightPixels, alt, cutoutUrl, sizes } = row;
+  const more = { ...(cutoutUrl === null ? {} : { cutoutUrl }), ...(sizes === null ? {} : { sizes }) };
+  return [{ id, url, widthPixels, heightPixels, alt, view, ...more }];
 }
 
 function toVariant(row: typeof variants.$inferSelect): ProductVariant {

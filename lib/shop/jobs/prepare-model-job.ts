@@ -1,13 +1,10 @@
-import { rm, stat } from 'node:fs/promises';
-import { z } from 'zod';
-import { AppError, isAppError } from '@/lib/core/app-error';
+import { AppError } from '@/lib/core/app-error';
 import { recordChange } from '@/lib/db/queries/history';
 import { publishModel } from '@/lib/db/queries/publish-model';
 import { studioProduct } from '@/lib/db/queries/studio-product';
 import { moveUpload } from '@/lib/db/queries/uploads';
 import { enqueue } from '@/lib/jobs/enqueue';
 import type { JobContext, JobHandler } from '@/lib/jobs/handler';
-import { isWorthRetrying } from '@/lib/jobs/retry';
 import { inspectFile, prepareFile } from '@/lib/model3d/prepare/prepare-apart.server';
 import { type PrepareOptions, prepareDefaults } from '@/lib/model3d/prepare/prepare-options';
 import { localText } from '@/lib/product/local-text';
@@ -15,13 +12,7 @@ import { askForRenders } from '@/lib/shop/renders/render-desk';
 import type { Storage } from '@/lib/storage/storage';
 import type { UploadFiles } from '@/lib/upload/upload-files';
 import { answeredOptions, scaleQuestion } from './scale-question';
-
-const payloadSchema = z.object({
-  uploadId: z.string(),
-  productId: z.string(),
-  fileName: z.string(),
-  by: z.object({ id: z.string(), name: z.string() }).nullable(),
-});
+import { dropWhenRefused, requireUpload, uploadPayload } from './upload-payload';
 
 /**
  * `model.prepare`: an uploaded GLB becomes the product's 3D model. Guard, check and scale (`inspect`), the merchant's
@@ -30,12 +21,8 @@ const payloadSchema = z.object({
  */
 export function prepareModelJob(files: UploadFiles, storage: () => Storage): JobHandler {
   return async (context) => {
-    const { uploadId, productId, fileName, by } = payloadSchema.parse(context.job.payload);
+    const { uploadId, productId, fileName, by } = uploadPayload.parse(context.job.payload);
     const file = files.pathOf(uploadId);
-    const clear = async () => {
-      await files.remove(uploadId);
-      await rm(`${file}.out`, { force: true });
-    };
     try {
       const run = await makeRun(context, file, productId, storage());
       await context.transaction('publish', async (tx) => {
@@ -58,14 +45,10 @@ export function prepareModelJob(files: UploadFiles, storage: () => Storage): Job
         await moveUpload(tx, uploadId, 'received', { state: 'used' });
         return { runId };
       });
-      await clear();
+      await files.remove(uploadId);
       return { modelUrl: run.modelUrl, bytes: run.modelBytes };
     } catch (error) {
-      const refused = isAppError(error) && error.code !== 'CANCELLED' && !isWorthRetrying(error);
-      if (refused) {
-        await moveUpload(context.db, uploadId, 'received', { state: 'used' });
-        await clear();
-      }
+      await dropWhenRefused(context.db, files, uploadId, error);
       throw error;
     }
   };
@@ -81,9 +64,7 @@ async function makeRun(
   const { options, inspection } = await step('inspect', async () => {
     const found = await studioProduct(db, productId);
     if (!found) throw new AppError('NOT_FOUND', 'This product was deleted.');
-    if (!(await stat(file).catch(() => null))) {
-      throw new AppError('UPLOAD_GONE', 'This upload is not kept any more. Upload the file again.');
-    }
+    await requireUpload(file);
     const { category, dimensions } = found.product;
     const entered = dimensions ?? prepareDefaults.entered;
     const options: PrepareOptions = { ...prepareDefaults, category, entered };

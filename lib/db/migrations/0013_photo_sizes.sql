@@ -1,0 +1,2 @@
+-- The same picture in smaller sizes and another format: [{widthPixels, webp, avif}], the smallest first.
+ALTER TABLE views ADD COLUMN sizes jsonb;
