@@ -8,8 +8,8 @@ import { places, sides, sidesAt } from './where';
 export const attachmentVersion = 1;
 
 const placement = z.strictObject({
-  position: z.tuple([z.number(), z.number(), z.number()]).refine((p) => p.every((v) => Math.abs(v) <= 100), {
-    message: 'within 100 metres',
+  position: z.tuple([z.number(), z.number(), z.number()]).refine((p) => p.every((v) => Math.abs(v) <= 1000), {
+    message: 'within 1,000 metres',
   }),
   quaternion: z
     .tuple([z.number(), z.number(), z.number(), z.number()])

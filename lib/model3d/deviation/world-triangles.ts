@@ -12,15 +12,7 @@ export type Triangles = Float32Array;
  * pose of their skeleton, morph targets and animations at rest; points and lines have no surface and are left out.
  */
 export function worldTriangles(document: Document): Triangles {
-  const scene = document.getRoot().getDefaultScene() ?? document.getRoot().listScenes()[0];
-  const parts: Float32Array[] = [];
-  scene?.traverse((node) => {
-    for (const primitive of node.getMesh()?.listPrimitives() ?? []) {
-      const joints = skinMatrices(node);
-      if (joints) parts.push(skinned(primitive, joints));
-      else for (const matrix of placements(node)) parts.push(placed(primitive, matrix));
-    }
-  });
+  const parts = worldParts(document).map(({ triangles }) => triangles);
   const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -28,6 +20,23 @@ export function worldTriangles(document: Document): Triangles {
     at += part.length;
   }
   return all;
+}
+
+/** The same, each placement of a primitive by itself, with the node that holds it. */
+export function worldParts(document: Document): { node: Node; primitive: Primitive; triangles: Triangles }[] {
+  const scene = document.getRoot().getDefaultScene() ?? document.getRoot().listScenes()[0];
+  const parts: { node: Node; primitive: Primitive; triangles: Triangles }[] = [];
+  scene?.traverse((node) => {
+    for (const primitive of node.getMesh()?.listPrimitives() ?? []) {
+      const joints = skinMatrices(node);
+      if (joints) parts.push({ node, primitive, triangles: skinned(primitive, joints) });
+      else {
+        for (const matrix of placements(node))
+          parts.push({ node, primitive, triangles: placed(primitive, matrix) });
+      }
+    }
+  });
+  return parts;
 }
 
 /** The triangles of one part in its own space. */
