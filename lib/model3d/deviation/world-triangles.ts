@@ -1,4 +1,4 @@
-import type { Document, mat4, Primitive } from '@gltf-transform/core';
+import type { Document, mat4, Node, Primitive } from '@gltf-transform/core';
 import { placements } from '@/lib/model3d/scene/placements';
 import { skinnedVertex } from '@/lib/model3d/scene/skinned-vertex';
 import { triangleCorners } from '@/lib/model3d/scene/triangle-corners';
