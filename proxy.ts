@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { isLocale } from '@/lib/core/locale';
 import { contentSecurityPolicy, newNonce } from '@/lib/http/content-security-policy';
 import { chooseLocale, localeCookie, localeHeader } from '@/lib/http/locale-choice';
+import { pathHeader } from '@/lib/http/path-header';
 
 const yearSeconds = 365 * 24 * 60 * 60;
 
@@ -19,6 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set(localeHeader, locale);
+  headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
   // Next reads the nonce for its own inline scripts from this request header.
   headers.set('content-security-policy', policy);
 

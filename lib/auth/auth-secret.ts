@@ -28,9 +28,8 @@ export function keptSecret(dataFolder: string): string {
         { cause: error },
       );
     }
-  } finally {
-    rmSync(draft, { force: true });
   }
+  rmSync(draft, { force: true });
   return read(file) ?? keptSecret(dataFolder);
 }
 

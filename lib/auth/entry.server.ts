@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { handle, toAppError } from '@/lib/http/handle';
 import { defaultMaxBytes, parseBody, readJson, readText } from '@/lib/http/read-json';
 import { refuseForeign } from './same-origin.server';
+import { withCookies } from './with-cookies';
 
 /** Where an entry leads: the page to open, and the cookies of the session that began. */
 export type Entered = { next: string; headers?: Headers };
@@ -24,7 +25,7 @@ export async function handleEntry<Schema extends z.ZodType>(
     return handle(async () => {
       refuseForeign(request);
       const { next, headers } = await enter(await readJson(request, options.schema));
-      return Response.json({ next }, { headers: withCookies(headers, { 'cache-control': 'no-store' }) });
+      return withCookies({ next }, headers);
     });
   }
   let fields: Record<string, string> = {};
@@ -40,15 +41,6 @@ export async function handleEntry<Schema extends z.ZodType>(
   }
 }
 
-function seeOther(location: string, headers?: Headers): Response {
-  return new Response(null, {
-    status: 303,
-    headers: withCookies(headers, { location, 'cache-control': 'no-store' }),
-  });
-}
-
-function withCookies(from: Headers | undefined, more: Record<string, string>): Headers {
-  const headers = new Headers(more);
-  for (const cookie of from?.getSetCookie() ?? []) headers.append('set-cookie', cookie);
-  return headers;
+function seeOther(location: string, cookies?: Headers): Response {
+  return withCookies(undefined, cookies, { status: 303, headers: { location } });
 }

@@ -7,8 +7,8 @@ import { countTry, forgetTries, forgetTriesBefore } from '@/lib/db/queries/tries
 export const tryLimits = {
   /** Passwords for one account, from wherever. */
   password: { max: 10, seconds: 15 * 60 },
-  /** Codes of a second factor for one account. better-auth locks the factor after 10 wrong ones besides. */
-  code: { max: 10, seconds: 15 * 60 },
+  /** Codes of a second factor in one sign-in. better-auth locks the factor for as long after 10 wrong ones in all. */
+  code: { max: 5, seconds: 15 * 60 },
   /** Anything that can be guessed, from one network address. */
   address: { max: 60, seconds: 15 * 60 },
   /** Links to set up or to join, from one address: a right one needs one try. */

@@ -1,10 +1,13 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { AppError } from '@/lib/core/app-error';
 import { handle } from '@/lib/http/handle';
+import { pathHeader } from '@/lib/http/path-header';
 import { allows, type Merchant, type Permission } from '@/lib/merchant/access';
 import { refuseForeign } from './same-origin.server';
 import { merchantOfPage, merchantOfSession } from './session.server';
+import { studioPath } from './studio-path';
 
 /**
  * Who is asking, when they may.
@@ -39,7 +42,13 @@ export function handleMerchant(
  */
 export async function requireMerchant(permission: Permission): Promise<Merchant> {
   const merchant = await merchantOfPage();
-  if (!merchant) redirect('/merchant/sign-in');
+  if (!merchant) redirect(await signInAddress());
   if (!allows(merchant.role, permission)) redirect('/merchant/forbidden');
   return merchant;
+}
+
+/** The sign-in, which leads back to the page that was asked for. */
+async function signInAddress(): Promise<string> {
+  const next = studioPath((await headers()).get(pathHeader) ?? undefined);
+  return next === '/merchant' ? '/merchant/sign-in' : `/merchant/sign-in?next=${encodeURIComponent(next)}`;
 }

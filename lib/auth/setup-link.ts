@@ -75,7 +75,7 @@ export async function redeemSetupLink(
     if (setup.kind === 'owner-reset') {
       await resetAccess(tx, setup.owner.id, passwordHash);
       await recordChange(tx, null, {
-        action: 'person.access-reset',
+        action: 'person.accessReset',
         subject: { kind: 'person', id: setup.owner.id, label: setup.owner.name },
       });
       return setup.owner;

@@ -46,6 +46,7 @@ export const errorCodes = [
   'FORBIDDEN',
   'LINK_EXPIRED',
   'BAD_CREDENTIALS',
+  'WRONG_PASSWORD',
   'BAD_CODE',
   'BAD_PASSWORD',
   'EMAIL_TAKEN',

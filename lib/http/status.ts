@@ -39,6 +39,7 @@ export const statusOf: Record<ErrorCode, number> = {
   FORBIDDEN: 403,
   LINK_EXPIRED: 410,
   BAD_CREDENTIALS: 401,
+  WRONG_PASSWORD: 403,
   BAD_CODE: 401,
   BAD_PASSWORD: 422,
   EMAIL_TAKEN: 409,

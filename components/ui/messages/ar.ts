@@ -2,6 +2,7 @@ import account from './ar/account';
 import attachment from './ar/attachment';
 import catalogue from './ar/catalogue';
 import errors from './ar/errors';
+import history from './ar/history';
 import insight from './ar/insight';
 import pipeline from './ar/pipeline';
 import privacy from './ar/privacy';
@@ -18,6 +19,7 @@ const ar = {
   attachment,
   catalogue,
   errors,
+  history,
   insight,
   pipeline,
   privacy,

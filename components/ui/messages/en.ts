@@ -2,6 +2,7 @@ import account from './en/account';
 import attachment from './en/attachment';
 import catalogue from './en/catalogue';
 import errors from './en/errors';
+import history from './en/history';
 import insight from './en/insight';
 import pipeline from './en/pipeline';
 import privacy from './en/privacy';
@@ -18,6 +19,7 @@ const en = {
   attachment,
   catalogue,
   errors,
+  history,
   insight,
   pipeline,
   privacy,

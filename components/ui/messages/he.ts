@@ -2,6 +2,7 @@ import account from './he/account';
 import attachment from './he/attachment';
 import catalogue from './he/catalogue';
 import errors from './he/errors';
+import history from './he/history';
 import insight from './he/insight';
 import pipeline from './he/pipeline';
 import privacy from './he/privacy';
@@ -18,6 +19,7 @@ const he = {
   attachment,
   catalogue,
   errors,
+  history,
   insight,
   pipeline,
   privacy,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OpenDatabase } from '@/lib/db/database';
 import { openEmbedded } from '@/lib/db/open-embedded';
 import { migrationsFolder } from '@/lib/db/testing/engines';
-import { listHistory, recordChange } from './history';
+import { listActors, listHistory, recordChange } from './history';
 
 let opened: OpenDatabase;
 beforeAll(async () => {
@@ -21,6 +21,24 @@ it('keeps changes newest first, by subject and by page', async () => {
   const subject = { kind: 'product', id: 'a' } as const;
   expect(await listHistory(db, { subject })).toHaveLength(2);
   expect(await listHistory(db, { before: all[0]?.id ?? 0, limit: 1 })).toEqual([all[1]]);
+});
+
+it('lists what one person changed, or one kind of thing, and who ever changed something', async () => {
+  const { db } = opened;
+  const by = { id: 'p2', name: 'Second' };
+  await recordChange(db, by, { action: 'shop.changed', subject: { kind: 'shop', id: 's', label: '' } });
+  await recordChange(db, null, { action: 'shop.changed', subject: { kind: 'shop', id: 's', label: '' } });
+  await recordChange(
+    db,
+    { id: 'p1', name: 'First, renamed' },
+    { action: 'shop.changed', subject: { kind: 'shop', id: 's', label: '' } },
+  );
+  expect((await listHistory(db, { actorId: 'p2' })).map((entry) => entry.actorName)).toEqual(['Second']);
+  expect(await listHistory(db, { kind: 'shop' })).toHaveLength(3);
+  expect(await listActors(db)).toEqual([
+    { id: 'p1', name: 'First, renamed' },
+    { id: 'p2', name: 'Second' },
+  ]);
 });
 
 it('takes back what was written in a transaction that failed', async () => {

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, lt } from 'drizzle-orm';
 import type { Database } from '@/lib/db/database';
 import { history } from '@/lib/db/history-schema';
 import type { Merchant } from '@/lib/merchant/access';
@@ -42,21 +42,41 @@ export async function recordChanges(
 
 const rowsAtOnce = 1_000;
 
-/** Newest first. `before` is the id of the last entry already seen. */
-export async function listHistory(
-  db: Database,
-  options: { subject?: { kind: SubjectKind; id: string }; before?: number; limit?: number } = {},
-): Promise<HistoryEntry[]> {
-  const { subject, before, limit = 50 } = options;
+/** Whose and what changes to list. `before` is the id of the last entry already seen. */
+export type HistoryFilter = {
+  subject?: { kind: SubjectKind; id: string };
+  kind?: SubjectKind | undefined;
+  actorId?: string | undefined;
+  before?: number | undefined;
+  limit?: number;
+};
+
+/** Newest first. */
+export async function listHistory(db: Database, options: HistoryFilter = {}): Promise<HistoryEntry[]> {
+  const { subject, kind, actorId, before, limit = 50 } = options;
   return db
     .select()
     .from(history)
     .where(
       and(
         subject ? and(eq(history.subjectKind, subject.kind), eq(history.subjectId, subject.id)) : undefined,
+        kind ? eq(history.subjectKind, kind) : undefined,
+        actorId ? eq(history.actorId, actorId) : undefined,
         before === undefined ? undefined : lt(history.id, before),
       ),
     )
     .orderBy(desc(history.id))
     .limit(limit);
+}
+
+/** Everybody who ever changed something, by the name they had last, in its order. */
+export async function listActors(db: Database): Promise<{ id: string; name: string }[]> {
+  const rows = await db
+    .selectDistinctOn([history.actorId], { id: history.actorId, name: history.actorName })
+    .from(history)
+    .where(isNotNull(history.actorId))
+    .orderBy(history.actorId, desc(history.id));
+  return rows
+    .flatMap(({ id, name }) => (id === null ? [] : [{ id, name }]))
+    .sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -37,6 +37,18 @@ export async function countOwners(db: Database): Promise<number> {
   return row?.owners ?? 0;
 }
 
+/** The ids of the owners, held until the transaction ends: nobody changes them in between. */
+export async function lockOwners(tx: Database): Promise<string[]> {
+  const owners = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.role, 'owner'))
+    // In one order for everybody, so that two cannot wait for each other.
+    .orderBy(asc(people.id))
+    .for('update');
+  return owners.map(({ id }) => id);
+}
+
 /**
  * Adds somebody with a password, inside the transaction of what let them in.
  *
@@ -62,6 +74,10 @@ export async function insertPerson(tx: Database, person: Merchant, passwordHash:
     userId: id,
     password: passwordHash,
   });
+}
+
+export async function setName(tx: Database, id: string, name: string): Promise<void> {
+  await tx.update(people).set({ name, updatedAt: new Date() }).where(eq(people.id, id));
 }
 
 export async function setRole(tx: Database, id: string, role: Role): Promise<void> {

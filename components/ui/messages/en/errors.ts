@@ -39,11 +39,12 @@ const errors = {
   FORBIDDEN: 'Your role does not allow this. Ask the owner of the shop.',
   LINK_EXPIRED: 'This link was used already or is too old. Ask for a new one.',
   BAD_CREDENTIALS: 'E-mail and password do not belong together. Check both and try again.',
+  WRONG_PASSWORD: 'This is not your password. Check it and try again.',
   BAD_CODE: 'This code is not the right one. Take the one your app shows now.',
   BAD_PASSWORD: 'A password has at least 10 characters. A few words in a row make a good one.',
   EMAIL_TAKEN: 'Somebody with this e-mail is in the team already.',
   LAST_OWNER: 'A shop needs an owner. Make somebody else an owner first.',
-  RATE_LIMITED: 'Too many tries. Wait a minute and try again.',
+  RATE_LIMITED: 'Too many tries. Wait a few minutes and try again.',
   EDIT_CONFLICT:
     'Somebody changed this since you opened it. Nothing was overwritten: look at both and choose.',
   UPLOAD_GONE: 'This upload is not kept any more. Choose the file again.',
