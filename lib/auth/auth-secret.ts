@@ -18,19 +18,26 @@ export function keptSecret(dataFolder: string): string {
   try {
     mkdirSync(dataFolder, { recursive: true });
     writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });
-    // A link is made whole or not at all, and never over one that is there.
+    publish(draft, file);
+  } catch (error) {
+    throw new AppError(
+      'FOLDER_NOT_WRITABLE',
+      `The studio's secret cannot be kept in ${file}. Give this user the right to write there, or set AUTH_SECRET.`,
+      { cause: error },
+    );
+  }
+  return read(file) ?? keptSecret(dataFolder);
+}
+
+/** A link is made whole or not at all, and never over one that another process made first. */
+function publish(draft: string, file: string): void {
+  try {
     linkSync(draft, file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-      throw new AppError(
-        'FOLDER_NOT_WRITABLE',
-        `The studio's secret cannot be kept in ${file}. Give this user the right to write there, or set AUTH_SECRET.`,
-        { cause: error },
-      );
-    }
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
-  rmSync(draft, { force: true });
-  return read(file) ?? keptSecret(dataFolder);
 }
 
 /** Null when there is none yet. One that was emptied by hand counts as none. */
