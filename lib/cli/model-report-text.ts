@@ -14,6 +14,7 @@ export function reportText(file: string, report: ModelReport): string {
     `  textures    ${after.textures}${after.largestTexturePixels ? `, the largest ${after.largestTexturePixels.join(' × ')} pixels` : ''}`,
     `  errors      ${validation.before.errors + (validation.decoded?.errors ?? 0)} → ${validation.after.errors + (validation.afterDecoded?.errors ?? 0)} (glTF-Validator ${validation.after.validatorVersion})`,
     `  ${difference(report)}`,
+    `  looks       ${looks(report)}`,
     '',
     ...scaleLines(report),
   ];
@@ -26,7 +27,24 @@ function difference({ deviation, simplification }: ModelReport): string {
   if (!deviation) return 'difference  not measured: there is no surface';
   const mm = (value: number) => `${value < 0.001 ? 'under 0.001' : value.toPrecision(2)} mm`;
   const bound = simplification.trianglesAfter < simplification.trianglesBefore;
-  return `difference  the surface moved by at most ${mm(deviation.maxMillimetres)}, ${mm(deviation.meanMillimetres)} in the mean${bound ? ` (allowed: ${mm(simplification.boundMillimetres)})` : ''}; the look is not compared yet`;
+  return `difference  the surface moved by at most ${mm(deviation.maxMillimetres)}, ${mm(deviation.meanMillimetres)} in the mean${bound ? ` (allowed: ${mm(simplification.boundMillimetres)})` : ''}`;
+}
+
+const skipped: Record<Extract<ModelReport['pixels'], { skipped: unknown }>['skipped'], string> = {
+  'not-asked': 'not compared',
+  'too-heavy': 'not compared: it has too many triangles to be drawn here',
+  'old-materials':
+    'not compared: its old materials (specular-glossiness) were turned into today’s on the way',
+  'nothing-to-see': 'not compared: there is no surface',
+};
+
+function looks({ pixels, delivered }: ModelReport): string {
+  if ('skipped' in pixels) return skipped[pixels.skipped];
+  if (delivered === 'original') return 'the same: it is your own file';
+  const { meanDeltaE, p99DeltaE, changedShare, silhouetteShare, worst } = pixels;
+  const percent = (share: number) => `${(share * 100).toPrecision(2)} %`;
+  const outline = silhouetteShare > 0 ? `; the outline differs in ${percent(silhouetteShare)}` : '';
+  return `ΔE ${meanDeltaE.toPrecision(2)} in the mean, at most ${p99DeltaE.toPrecision(2)} in 99 of 100 pixels; ${percent(changedShare)} of them differ visibly (over 2), most from the view ${worst.view}${outline}`;
 }
 
 function scaleLines({ scale, origin, appliedFixes }: ModelReport): string[] {

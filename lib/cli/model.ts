@@ -4,6 +4,7 @@ import path from 'node:path';
 import { isAppError } from '@/lib/core/app-error';
 import { prepareApart } from '@/lib/model3d/prepare/prepare-apart.server';
 import { type PrepareOptions, prepareDefaults } from '@/lib/model3d/prepare/prepare-options';
+import type { ComparedPictures } from '@/lib/model3d/raster/compared-looks';
 import { type Command, readArgs, UsageError } from './command';
 import { reportText } from './model-report-text';
 import { readModelFile } from './read-model-file';
@@ -16,7 +17,8 @@ export const modelCommand: Command = {
   --width <m>        what it truly measures, in metres: outer width,
   --depth <m>        depth
   --height <m>       and height; any of them, all three are best
-  --out <folder>     write the compressed model as model.glb, and report.json, there
+  --out <folder>     write the compressed model as model.glb, report.json, and pictures of the
+                     view that differs most (looks-before, -after and -heat.png) there
   --fix              do what the report proposes for scale and origin
   --textures <n>     longest side of a texture: 1024 (unless told) or 2048
   --json             the whole report, for programs
@@ -48,11 +50,11 @@ export const modelCommand: Command = {
       texturePixels: texturePixels(values.textures),
     };
     try {
-      const { report, glb } = await prepareApart(await readModelFile(file), options, {
+      const { report, glb, pictures } = await prepareApart(await readModelFile(file), options, {
         onStep: (step) => process.stderr.isTTY && process.stderr.write(`\r${step.padEnd(10)}`),
       });
       if (process.stderr.isTTY) process.stderr.write('\r');
-      if (values.out !== undefined) await write(values.out, file, glb, report);
+      if (values.out !== undefined) await write(values.out, file, glb, report, pictures);
       console.log(values.json ? JSON.stringify(report, null, 2) : reportText(path.basename(file), report));
       return 0;
     } catch (error) {
@@ -64,13 +66,21 @@ export const modelCommand: Command = {
   },
 };
 
-async function write(folder: string, source: string, glb: Uint8Array, report: object): Promise<void> {
+async function write(
+  folder: string,
+  source: string,
+  glb: Uint8Array,
+  report: object,
+  pictures: ComparedPictures | null,
+): Promise<void> {
   const target = path.join(folder, 'model.glb');
   if (existsSync(target) && path.resolve(target) === path.resolve(source)) {
     throw new UsageError(`${target} is the file itself; name another folder with --out.`);
   }
   await mkdir(folder, { recursive: true });
   await writeFile(target, glb);
+  for (const name of pictures ? (['before', 'after', 'heat'] as const) : [])
+    await writeFile(path.join(folder, `looks-${name}.png`), pictures![name]);
   await writeFile(path.join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
 }
 

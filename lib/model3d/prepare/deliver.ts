@@ -1,3 +1,4 @@
+import type { Document } from '@gltf-transform/core';
 import { type Validation, validateGlb } from '@/lib/model3d/check/validate';
 import { type Triangles, worldTriangles } from '@/lib/model3d/deviation/world-triangles';
 import { type SceneCounts, sceneCounts } from '@/lib/model3d/optimise/scene-counts';
@@ -6,6 +7,8 @@ import { readDecoded } from './read-decoded';
 
 export type Delivery = {
   glb: Uint8Array;
+  /** Read back from `glb`, unpacked. */
+  document: Document;
   surface: Triangles;
   counts: SceneCounts;
   after: Validation;
@@ -26,6 +29,7 @@ export async function deliver(
     const unpacked = packings.length > 0 && glb !== upload ? await tools.io.writeBinary(document) : null;
     return {
       glb,
+      document,
       surface: worldTriangles(document),
       counts: sceneCounts(document),
       after: glb === upload ? before : await validateGlb(glb),

@@ -30,10 +30,10 @@ async function run(request: PrepareRequest): Promise<PrepareAnswer> {
       const { inspection } = await inspectModel(bytes, options, tools, onStep);
       return { kind: 'inspected', inspection };
     }
-    const { report, glb } = await prepareModel(bytes, options, tools, onStep, request.known);
-    if (request.out === null) return { kind: 'prepared', report, glb: glb === bytes ? null : glb };
+    const { report, glb, pictures } = await prepareModel(bytes, options, tools, onStep, request.known);
+    if (request.out === null) return { kind: 'prepared', report, glb: glb === bytes ? null : glb, pictures };
     await writeWhole(request.out, glb);
-    return { kind: 'prepared', report, glb: null };
+    return { kind: 'prepared', report, glb: null, pictures };
   } catch (error) {
     if (isAppError(error)) {
       const { code, message, details } = error;

@@ -4,6 +4,8 @@ import type { SurfaceDeviation } from '@/lib/model3d/deviation/surface-deviation
 import type { GlbFacts } from '@/lib/model3d/glb/guard';
 import type { SceneCounts } from '@/lib/model3d/optimise/scene-counts';
 import type { TargetVerdict } from '@/lib/model3d/optimise/targets';
+import type { LooksSkipped } from '@/lib/model3d/raster/draw-looks';
+import type { PixelDifference } from '@/lib/model3d/raster/pixel-difference';
 import type { Bounds } from '@/lib/model3d/scale/bounds';
 import type { OriginVerdict } from '@/lib/model3d/scale/judge-origin';
 import type { ScaleVerdict } from '@/lib/model3d/scale/judge-scale';
@@ -43,9 +45,11 @@ export type ModelReport = {
   simplification: { boundMillimetres: number; trianglesBefore: number; trianglesAfter: number };
   /**
    * How far the delivered surface lies from the uploaded one, in millimetres of the true size (`scale` decides what a
-   * unit is). Shape only; what a shopper sees is compared when views are rendered.
+   * unit is). Shape only; `pixels` compares what a shopper sees.
    */
   deviation: SurfaceDeviation | null;
+  /** How different the delivered model looks from the uploaded one, drawn alike from six sides. */
+  pixels: PixelDifference | { skipped: LooksSkipped };
   targets: TargetVerdict[];
   findings: Finding[];
 };

@@ -25,7 +25,11 @@ export async function prepareApart(
     process,
   );
   if (answer.kind !== 'prepared') throw new Error('Another answer than was asked for.');
-  return { report: answer.report, glb: answer.glb ? new Uint8Array(answer.glb) : bytes };
+  return {
+    report: answer.report,
+    glb: answer.glb ? new Uint8Array(answer.glb) : bytes,
+    pictures: answer.pictures,
+  };
 }
 
 /** For a file on the disk, which this process never holds. */

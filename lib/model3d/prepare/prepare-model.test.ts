@@ -5,6 +5,7 @@ import draco from 'draco3dgltf';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { surfaceDeviation } from '@/lib/model3d/deviation/surface-deviation';
 import { worldTriangles } from '@/lib/model3d/deviation/world-triangles';
+import { type PixelDifference, visibleDeltaE } from '@/lib/model3d/raster/pixel-difference';
 import { boundsOf, sizeOf } from '@/lib/model3d/scale/bounds';
 import { variantNames } from '@/lib/model3d/variants';
 import { prepareModel } from './prepare-model';
@@ -13,7 +14,7 @@ import { prepareTools } from './prepare-tools.server';
 
 const demo = (slug: string) => new Uint8Array(readFileSync(`public/models/demo/${slug}/model.glb`));
 const vase = demo('faceted-porcelain-vase');
-const options: PrepareOptions = { ...prepareDefaults, category: 'vases' };
+const options: PrepareOptions = { ...prepareDefaults, category: 'vases', compareLooks: false };
 let tools: PrepareTools;
 beforeAll(async () => {
   tools = await prepareTools();
@@ -33,13 +34,17 @@ async function vaseDocument(): Promise<Document> {
 }
 
 describe('prepareModel', () => {
-  it('makes a plain export much smaller, and measures what that did to its surface', async () => {
+  it('makes a plain export much smaller, and measures what that did to its surface and looks', async () => {
     const document = await vaseDocument();
     const { dequantize, unweld } = await import('@gltf-transform/functions');
     await document.transform(dequantize(), unweld());
     const upload = await tools.io.writeBinary(document);
-    const { report, glb } = await prepareModel(upload, options, tools);
+    const asked = { ...options, compareLooks: true };
+    const { report, glb, pictures } = await prepareModel(upload, asked, tools);
     expect(report.delivered).toBe('optimised');
+    expect(report.pixels).toMatchObject({ views: 6, silhouetteShare: 0 });
+    expect((report.pixels as PixelDifference).p99DeltaE).toBeLessThan(visibleDeltaE);
+    expect(pictures?.view).toBe((report.pixels as PixelDifference).worst.view);
     expect(report.ratio).toBeLessThan(0.6);
     expect(report.validation.after.errors).toBe(0);
     expect(report.validation.afterDecoded?.errors).toBe(0);

@@ -2,6 +2,8 @@ import { surfaceDeviation } from '@/lib/model3d/deviation/surface-deviation';
 import type { Triangles } from '@/lib/model3d/deviation/world-triangles';
 import { optimise } from '@/lib/model3d/optimise/optimise';
 import { judgeTargets, targets } from '@/lib/model3d/optimise/targets';
+import { type ComparedPictures, comparedLooks } from '@/lib/model3d/raster/compared-looks';
+import { drawLooks } from '@/lib/model3d/raster/draw-looks';
 import { boundsOf } from '@/lib/model3d/scale/bounds';
 import { deliver } from './deliver';
 import { errorBounds, simplificationShare, trueUnit } from './error-bounds';
@@ -11,7 +13,12 @@ import type { ModelReport, PrepareStep } from './model-report';
 import type { PrepareOptions, PrepareTools } from './prepare-options';
 import { scaleStep } from './scale-step';
 
-export type PreparedModel = { report: ModelReport; glb: Uint8Array };
+export type PreparedModel = {
+  report: ModelReport;
+  glb: Uint8Array;
+  /** The view that differs most; null when looks were not compared. */
+  pictures: ComparedPictures | null;
+};
 
 /**
  * Steps 1-4 of an upload: guard, check, scale, optimise. The upload itself is never changed.
@@ -34,6 +41,7 @@ export async function prepareModel(
   } = await inspectModel(bytes, options, tools, onStep, known);
   const { guard, validation, before } = inspection;
   const { scale, origin, applied, surface } = scaleStep(document, uploaded, inspection, options);
+  const looks = options.compareLooks ? await drawLooks(document, null, tools.decodePixels) : 'not-asked';
   onStep('optimise');
   const metres = options.kept || applied.some(({ kind }) => kind === 'scale') ? 1 : trueUnit(scale);
   const bounds = errorBounds(surface, metres, scale, options);
@@ -63,6 +71,7 @@ export async function prepareModel(
   );
   onStep('compare');
   const deviation = surfaceDeviation(scaled(surface, metres), scaled(delivery.surface, metres));
+  const compared = await comparedLooks(looks, delivery.glb === bytes ? null : delivery.document, tools);
   const report: Omit<ModelReport, 'findings'> = {
     guard,
     validation: { ...validation, after: delivery.after, afterDecoded: delivery.afterDecoded },
@@ -81,9 +90,14 @@ export async function prepareModel(
       trianglesAfter: delivery.counts.triangles,
     },
     deviation,
+    pixels: compared.pixels,
     targets: judgeTargets(delivery.glb.byteLength, delivery.counts),
   };
-  return { report: { ...report, findings: findingsOf(report) }, glb: delivery.glb };
+  return {
+    report: { ...report, findings: findingsOf(report) },
+    glb: delivery.glb,
+    pictures: compared.pictures,
+  };
 }
 
 function scaled(surface: Triangles, factor: number): Triangles {

@@ -1,5 +1,7 @@
 import type { PlatformIO } from '@gltf-transform/core';
 import type { OptimiseTools } from '@/lib/model3d/optimise/optimise';
+import type { EncodePng } from '@/lib/model3d/raster/compared-looks';
+import type { DecodePixels } from '@/lib/model3d/raster/raster-scene';
 import type { EnteredSize } from '@/lib/model3d/scale/judge-scale';
 import type { CategorySlug } from '@/lib/product/category';
 import type { DecodeKtx2 } from './decode';
@@ -21,6 +23,8 @@ export type PrepareOptions = {
   maxErrorShare: number;
   /** In any other model by no more than this share of the diagonal, which nobody can see. */
   unseenErrorShare: number;
+  /** Draw both models from every side and say how different they look; takes about as long as all else together. */
+  compareLooks: boolean;
 };
 
 export const prepareDefaults: Omit<PrepareOptions, 'category'> = {
@@ -31,7 +35,13 @@ export const prepareDefaults: Omit<PrepareOptions, 'category'> = {
   maxErrorShare: 0.0005,
   // Half a pixel where the model fills 2,000 of them.
   unseenErrorShare: 0.00025,
+  compareLooks: true,
 };
 
 /** What only the platform has. */
-export type PrepareTools = OptimiseTools & { io: PlatformIO; decodeKtx2: DecodeKtx2 };
+export type PrepareTools = OptimiseTools & {
+  io: PlatformIO;
+  decodeKtx2: DecodeKtx2;
+  decodePixels: DecodePixels;
+  encodePng: EncodePng;
+};

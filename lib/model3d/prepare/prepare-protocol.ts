@@ -1,4 +1,5 @@
 import type { AppError } from '@/lib/core/app-error';
+import type { ComparedPictures } from '@/lib/model3d/raster/compared-looks';
 import type { UsdzOptions } from '@/lib/model3d/usdz/usdz-options';
 import type { UsdzReport } from '@/lib/model3d/usdz/usdz-report';
 import type { Inspection } from './inspect-model';
@@ -29,7 +30,7 @@ export type PrepareAnswer =
   | { kind: 'step'; step: PrepareStep }
   | { kind: 'inspected'; inspection: Inspection }
   /** `glb` is null when the upload is delivered as it is, or the file was written to `out`. */
-  | { kind: 'prepared'; report: ModelReport; glb: Uint8Array | null }
+  | { kind: 'prepared'; report: ModelReport; glb: Uint8Array | null; pictures: ComparedPictures | null }
   /** `usdz` is null when the file was written to `out`. */
   | { kind: 'packed'; report: UsdzReport; usdz: Uint8Array | null }
   | { kind: 'refused'; code: AppError['code']; message: string; details: AppError['details'] }

@@ -7,6 +7,8 @@ import sharp from 'sharp';
 import { glbLimits } from '@/lib/model3d/glb/limits';
 import { damaged } from '@/lib/model3d/glb/read-container';
 import type { EncodeTexture } from '@/lib/model3d/optimise/texture-plan';
+import type { EncodePng } from '@/lib/model3d/raster/compared-looks';
+import type { DecodePixels } from '@/lib/model3d/raster/raster-scene';
 import { basisTranscoder } from './basis-transcoder.server';
 import type { DecodeKtx2 } from './decode';
 import type { PrepareTools } from './prepare-options';
@@ -25,6 +27,8 @@ export async function prepareTools(): Promise<PrepareTools> {
   return {
     io,
     decodeKtx2,
+    decodePixels,
+    encodePng,
     encodeTexture,
     meshoptEncoder: MeshoptEncoder,
     meshoptSimplifier: MeshoptSimplifier,
@@ -46,6 +50,28 @@ const encodeTexture: EncodeTexture = async (picture, { maxSidePixels, quality, d
     throw Object.assign(damaged('one of its textures cannot be read'), { cause });
   }
 };
+
+const decodePixels: DecodePixels = async (picture, maxSidePixels) => {
+  try {
+    const { data, info } = await open(picture)
+      .resize({ width: maxSidePixels, height: maxSidePixels, fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb')
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return { width: info.width, height: info.height, data: new Uint8Array(data) };
+  } catch (cause) {
+    throw Object.assign(damaged('one of its textures cannot be read'), { cause });
+  }
+};
+
+const encodePng: EncodePng = async ({ width, height, data }) =>
+  new Uint8Array(
+    await sharp(data, { raw: { width, height, channels: 4 } })
+      .removeAlpha()
+      .png()
+      .toBuffer(),
+  );
 
 const decodeKtx2: DecodeKtx2 = async (picture) => {
   const { KTX2File } = await basisTranscoder();

@@ -85,7 +85,9 @@ function turnNormal(m: mat4, own: Float32Array, i: number, out: Float32Array, mi
   const nz = sign * (x * (d * h - e * g) + y * (b * g - a * h) + z * (a * e - b * d));
   const length = Math.hypot(nx, ny, nz);
   // A normal of no length says nothing; up is as good as any, and finite.
-  out.set(length > 0 ? [nx / length, ny / length, nz / length] : [0, 1, 0], i * 3);
+  out[i * 3] = length > 0 ? nx / length : 0;
+  out[i * 3 + 1] = length > 0 ? ny / length : 1;
+  out[i * 3 + 2] = length > 0 ? nz / length : 0;
 }
 
 /** Every triangle with vertices and a normal of its own. */
@@ -124,7 +126,10 @@ function morphed(primitive: Primitive, node: Node, semantic: 'POSITION' | 'NORMA
 function read(accessor: Accessor): Float32Array {
   const out = new Float32Array(accessor.getCount() * 3);
   const p = [0, 0, 0];
-  for (let i = 0; i < accessor.getCount(); i++) out.set(accessor.getElement(i, p), i * 3);
+  for (let i = 0; i < accessor.getCount(); i++) {
+    accessor.getElement(i, p);
+    for (let k = 0; k < 3; k++) out[i * 3 + k] = p[k]!;
+  }
   return out;
 }
 

@@ -1,5 +1,6 @@
 import type { Material, Texture, TextureInfo } from '@gltf-transform/core';
-import type { Clearcoat, EmissiveStrength, IOR, Transform, Transmission } from '@gltf-transform/extensions';
+import type { Clearcoat, EmissiveStrength, IOR, Transmission } from '@gltf-transform/extensions';
+import { type UvSet, uvSet } from '@/lib/model3d/scene/uv-set';
 import type { UsdzNotes } from './usdz-report';
 
 /** What a texture of a glTF material becomes: an input of UsdPreviewSurface read through a scale and a bias. */
@@ -23,9 +24,6 @@ export type TextureInput = {
 };
 
 export type Wrap = 'repeat' | 'clamp' | 'mirror';
-
-/** Texture coordinates as a texture wants them: a set of the mesh, moved by KHR_texture_transform. */
-export type UvSet = { texCoord: number; offset: [number, number]; rotation: number; scale: [number, number] };
 
 /** UsdPreviewSurface as a glTF material asks for it (openusd.org/release/spec_usdpreviewsurface.html). Linear colours. */
 export type MaterialInputs = {
@@ -182,19 +180,4 @@ function addTextures(out: MaterialInputs, material: Material, colour: number[]):
 
 function wrapOf(mode: number): Wrap {
   return mode === 33071 ? 'clamp' : mode === 33648 ? 'mirror' : 'repeat';
-}
-
-export function uvSet(info: TextureInfo): UvSet {
-  const transform = info.getExtension<Transform>('KHR_texture_transform');
-  return {
-    texCoord: transform?.getTexCoord() ?? info.getTexCoord(),
-    offset: (transform?.getOffset() ?? [0, 0]) as [number, number],
-    rotation: transform?.getRotation() ?? 0,
-    scale: (transform?.getScale() ?? [1, 1]) as [number, number],
-  };
-}
-
-/** Equal for sets that put a texture in the same place. */
-export function uvKey({ texCoord, offset, rotation, scale }: UvSet): string {
-  return [texCoord, ...offset, rotation, ...scale].join(' ');
 }

@@ -1,5 +1,6 @@
+import { uvKey } from '@/lib/model3d/scene/uv-set';
 import type { UsdAttribute, UsdPrim } from './layer';
-import { carriesAlpha, type MaterialInputs, type TextureInput, uvKey } from './material-inputs';
+import { carriesAlpha, type MaterialInputs, type TextureInput } from './material-inputs';
 import { uvName } from './mesh-prim';
 
 /** A material as a network of UsdPreviewSurface, UsdUVTexture and UsdPrimvarReader, which is what Quick Look reads. */

@@ -1,6 +1,7 @@
 import type { Document, Material } from '@gltf-transform/core';
 import { type PlacedPart, placedParts } from '@/lib/model3d/scene/placed-part';
-import { type MaterialInputs, materialInputs, type UvSet, uvKey } from './material-inputs';
+import { placedUv, type UvSet, uvKey } from '@/lib/model3d/scene/uv-set';
+import { type MaterialInputs, materialInputs } from './material-inputs';
 import { openTriangles } from './open-triangles';
 import type { UsdzNotes } from './usdz-report';
 import { colourGroups } from './vertex-colours';
@@ -83,19 +84,11 @@ function uvSetsOf({ textures }: MaterialInputs): UvSet[] {
   return [...sets.values()];
 }
 
-/** Moved as KHR_texture_transform asks, and turned over: USD counts from the bottom, glTF from the top. */
+/** Turned over: USD counts from the bottom, glTF from the top. */
 function coordinates({ primitive, source }: PlacedPart, set: UvSet): Float32Array {
-  const accessor = primitive.getAttribute(`TEXCOORD_${set.texCoord}`);
-  const out = new Float32Array(source.length * 2);
-  const [sin, cos] = [Math.sin(set.rotation), Math.cos(set.rotation)];
-  const uv = [0, 0];
-  for (let i = 0; i < source.length; i++) {
-    accessor?.getElement(source[i]!, uv);
-    const [u, v] = [uv[0]! * set.scale[0], uv[1]! * set.scale[1]];
-    out[i * 2] = set.offset[0] + cos * u + sin * v;
-    out[i * 2 + 1] = 1 - (set.offset[1] - sin * u + cos * v);
-  }
-  return out;
+  const uv = placedUv(primitive, source, set);
+  for (let i = 1; i < uv.length; i += 2) uv[i] = 1 - uv[i]!;
+  return uv;
 }
 
 function tinted(inputs: MaterialInputs, colour: readonly number[]): MaterialInputs {
