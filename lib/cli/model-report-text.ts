@@ -1,4 +1,6 @@
 import type { Finding } from '@/lib/model3d/check/finding';
+import { inEnglish } from '@/lib/model3d/check/finding-words';
+import type { Validation } from '@/lib/model3d/check/validate';
 import type { ModelReport } from '@/lib/model3d/prepare/model-report';
 import type { ModelFix } from '@/lib/model3d/scale/model-fix';
 
@@ -96,11 +98,34 @@ function fixWords(fix: ModelFix): string {
     : `read its numbers as ${fix.unit} (scale by ${fix.factor})`;
 }
 
-function findingLines({ severity, text, fix, count, code }: Finding): string[] {
+function findingLines({ severity, text, values, fix, count, code }: Finding): string[] {
+  const often = count > 1 ? ` (${count} times)` : '';
   return [
-    `  ${marks[severity]} ${text}${count > 1 ? ` (${count} times)` : ''} [${code}]`,
-    ...(fix ? [`      ${fix}`] : []),
+    `  ${marks[severity]} ${inEnglish(text, values)}${often} [${code}]`,
+    ...(fix ? [`      ${inEnglish(fix)}`] : []),
   ];
+}
+
+/** The report for programs, with the sentences that people get. */
+export function reportJson(report: ModelReport): object {
+  const said = ({ findings }: { findings: Finding[] }) =>
+    findings.map((finding) => ({
+      ...finding,
+      text: inEnglish(finding.text, finding.values),
+      fix: finding.fix && inEnglish(finding.fix),
+    }));
+  const { before, decoded, after, afterDecoded } = report.validation;
+  const spoken = (part: Validation | null) => part && { ...part, findings: said(part) };
+  return {
+    ...report,
+    validation: {
+      before: spoken(before),
+      decoded: spoken(decoded),
+      after: spoken(after),
+      afterDecoded: spoken(afterDecoded),
+    },
+    findings: said(report),
+  };
 }
 
 function centimetres(metres: readonly number[]): string {

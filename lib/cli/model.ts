@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isAppError } from '@/lib/core/app-error';
+import type { ModelReport } from '@/lib/model3d/prepare/model-report';
 import { prepareApart } from '@/lib/model3d/prepare/prepare-apart.server';
 import { type PrepareOptions, prepareDefaults } from '@/lib/model3d/prepare/prepare-options';
 import type { ComparedPictures } from '@/lib/model3d/raster/compared-looks';
 import { type Command, readArgs, UsageError } from './command';
-import { reportText } from './model-report-text';
+import { reportJson, reportText } from './model-report-text';
 import { readModelFile } from './read-model-file';
 
 export const modelCommand: Command = {
@@ -55,7 +56,9 @@ export const modelCommand: Command = {
       });
       if (process.stderr.isTTY) process.stderr.write('\r');
       if (values.out !== undefined) await write(values.out, file, glb, report, pictures);
-      console.log(values.json ? JSON.stringify(report, null, 2) : reportText(path.basename(file), report));
+      console.log(
+        values.json ? JSON.stringify(reportJson(report), null, 2) : reportText(path.basename(file), report),
+      );
       return 0;
     } catch (error) {
       if (!isAppError(error) || error instanceof UsageError || !values.json) throw error;
@@ -70,7 +73,7 @@ async function write(
   folder: string,
   source: string,
   glb: Uint8Array,
-  report: object,
+  report: ModelReport,
   pictures: ComparedPictures | null,
 ): Promise<void> {
   const target = path.join(folder, 'model.glb');
@@ -81,7 +84,7 @@ async function write(
   await writeFile(target, glb);
   for (const name of pictures ? (['before', 'after', 'heat'] as const) : [])
     await writeFile(path.join(folder, `looks-${name}.png`), pictures![name]);
-  await writeFile(path.join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(path.join(folder, 'report.json'), `${JSON.stringify(reportJson(report), null, 2)}\n`);
 }
 
 function metres(name: string, text: string | undefined): number | null {

@@ -35,6 +35,8 @@ export async function startShop(): Promise<void> {
   collectNowAndThen(tell);
   closeDaysNowAndThen();
   await offerSetup(db, tell);
+  // Also without a vision model: a model or a photo can be brought all the same.
+  await startJobs();
   const open = await shop().catch((error: Error) => {
     tell(error.message);
     return null;
@@ -50,7 +52,6 @@ export async function startShop(): Promise<void> {
     tell(`${missing} new product photos are looked at while the shop is open`);
     embedShop().then(complain, (error: unknown) => console.error(error));
   }
-  await startJobs();
   const { products, views } = await open.index.current();
   tell(`Search index: ${products} products, ${views} views, ${open.models.embedder.id}`);
 }

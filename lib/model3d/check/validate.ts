@@ -59,6 +59,7 @@ function toFindings(messages: ValidatorReport['issues']['messages']): Finding[] 
         code,
         severity: severities[severity],
         ...wordsFor(code),
+        values: {},
         count: 1,
         where: pointer ?? null,
       });

@@ -3,40 +3,43 @@ import type { GlbFacts } from '@/lib/model3d/glb/guard';
 import type { TargetName } from '@/lib/model3d/optimise/targets';
 import type { ModelReport } from './model-report';
 
-type Words = Omit<Finding, 'count' | 'where'>;
-
-const decimate = 'In Blender: Modifiers › Decimate, apply, and export again.';
+type Words = Pick<Finding, 'code' | 'severity' | 'text' | 'fix'> & { values?: Finding['values'] };
 
 const overTarget: Partial<Record<TargetName, (value: number) => Words>> = {
   bytes: (bytes) => ({
     code: 'heavy',
     severity: 'warning',
-    text: `The delivered file is ${(bytes / 1e6).toFixed(1)} MB; phones on the road want 3 MB.`,
-    fix: 'Use fewer or smaller textures, and fewer triangles.',
+    text: 'foundHeavy',
+    values: { megabytes: Number((bytes / 1e6).toFixed(1)) },
+    fix: 'fixFewer',
   }),
   triangles: (count) => ({
     code: 'many-triangles',
     severity: 'warning',
-    text: `It has ${count} triangles; 150,000 is what phones draw well.`,
-    fix: decimate,
+    text: 'foundManyTriangles',
+    values: { count },
+    fix: 'fixDecimate',
   }),
   drawCalls: (count) => ({
     code: 'many-parts',
     severity: 'warning',
-    text: `It is drawn in ${count} parts; under 20 is smooth on phones.`,
-    fix: 'In Blender: select parts of the same material and join them (Ctrl+J); bake several materials into one texture.',
+    text: 'foundManyParts',
+    values: { count },
+    fix: 'fixJoin',
   }),
   sceneViewerVertices: (count) => ({
     code: 'scene-viewer-vertices',
     severity: 'note',
-    text: `It has ${count} vertices; Android’s Scene Viewer asks for at most 30,000.`,
-    fix: decimate,
+    text: 'foundSceneViewerVertices',
+    values: { count },
+    fix: 'fixDecimate',
   }),
   quickLookTriangles: (count) => ({
     code: 'quick-look-triangles',
     severity: 'note',
-    text: `It has ${count} triangles; Quick Look on iPhones asks for at most 100,000.`,
-    fix: decimate,
+    text: 'foundQuickLookTriangles',
+    values: { count },
+    fix: 'fixDecimate',
   }),
 };
 
@@ -47,13 +50,13 @@ export function findingsOf(report: Omit<ModelReport, 'findings'>): Finding[] {
   for (const finding of validation.decoded?.findings ?? []) {
     if (!found.some(({ code }) => code === finding.code)) found.push(finding);
   }
-  const add = (words: Words) => found.push({ ...words, count: 1, where: null });
+  const add = (words: Words) => found.push({ values: {}, ...words, count: 1, where: null });
   if (validation.after.errors + (validation.afterDecoded?.errors ?? 0) > 0) {
     add({
       code: 'still-in-error',
       severity: 'error',
-      text: 'The delivered file still has errors that could not be put right here.',
-      fix: 'Put the errors above right in Blender and export again.',
+      text: 'foundStillInError',
+      fix: 'fixAbove',
     });
   }
   for (const { target, value, met } of targets) {
@@ -69,16 +72,18 @@ function ofGuard(guard: GlbFacts, delivered: ModelReport['delivered']): Words[] 
   const found: Words[] = guard.extensionsDropped.map((name) => ({
     code: 'extension-dropped',
     severity: 'warning',
-    text: `The glTF extension ${name} is not read here and is left out.`,
-    fix: 'Turn it off in the exporter, or check that the model looks right without it.',
+    text: 'foundExtensionDropped',
+    values: { name },
+    fix: 'fixTurnOff',
   }));
   const packed = guard.extensionsUsed.filter((name) => /draco|texture_basisu|texture_avif/.test(name));
   if (delivered === 'original' && packed.length > 0) {
     found.push({
       code: 'needs-decoder',
       severity: 'warning',
-      text: `The upload is already smaller than what we make of it, and stays packed with ${packed.join(', ')}: only viewers with that decoder show it.`,
-      fix: 'Export it without compression; it is compressed here.',
+      text: 'foundNeedsDecoder',
+      values: { names: packed.join(', ') },
+      fix: 'fixUncompressed',
     });
   }
   return found;
