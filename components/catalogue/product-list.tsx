@@ -76,13 +76,7 @@ export function ProductList(props: {
     found?.scrollIntoView({ block: 'nearest' });
   }, []);
 
-  const remove = async (ids: string[]) => {
-    const answer = await sendJson<{ ids: string[] }>('POST', '/api/merchant/products/delete', { ids });
-    if ('error' in answer) return setFailed(answer.error);
-    const gone = answer.value.ids;
-    setFailed(null);
-    setSelection({});
-    reload();
+  const tellDeleted = (gone: string[]) =>
     say(t('deleted', { count: gone.length }), async () => {
       setToast(null);
       const back = await sendJson<{ ids: string[] }>('POST', '/api/merchant/products/restore', { ids: gone });
@@ -90,7 +84,24 @@ export function ProductList(props: {
       reload();
       say(t('restored', { count: back.value.ids.length }));
     });
+  const remove = async (ids: string[]) => {
+    const answer = await sendJson<{ ids: string[] }>('POST', '/api/merchant/products/delete', { ids });
+    if ('error' in answer) return setFailed(answer.error);
+    setFailed(null);
+    setSelection({});
+    reload();
+    tellDeleted(answer.value.ids);
   };
+  // The editor leads here after a deletion, which can be taken back here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on arrival
+  useEffect(() => {
+    const address = new URL(location.href);
+    const gone = address.searchParams.get('deleted');
+    if (!gone) return;
+    address.searchParams.delete('deleted');
+    history.replaceState(history.state, '', address);
+    tellDeleted([gone]);
+  }, []);
   const edited = ({ undo, changed }: { undo: string; changed: number }) => {
     setSheet(null);
     setFailed(null);

@@ -1,6 +1,7 @@
 import account from './ar/account';
 import attachment from './ar/attachment';
 import catalogue from './ar/catalogue';
+import editor from './ar/editor';
 import errors from './ar/errors';
 import history from './ar/history';
 import insight from './ar/insight';
@@ -18,6 +19,7 @@ const ar = {
   account,
   attachment,
   catalogue,
+  editor,
   errors,
   history,
   insight,

@@ -1,6 +1,7 @@
 import account from './en/account';
 import attachment from './en/attachment';
 import catalogue from './en/catalogue';
+import editor from './en/editor';
 import errors from './en/errors';
 import history from './en/history';
 import insight from './en/insight';
@@ -18,6 +19,7 @@ const en = {
   account,
   attachment,
   catalogue,
+  editor,
   errors,
   history,
   insight,

@@ -1,6 +1,7 @@
 import account from './he/account';
 import attachment from './he/attachment';
 import catalogue from './he/catalogue';
+import editor from './he/editor';
 import errors from './he/errors';
 import history from './he/history';
 import insight from './he/insight';
@@ -18,6 +19,7 @@ const he = {
   account,
   attachment,
   catalogue,
+  editor,
   errors,
   history,
   insight,
