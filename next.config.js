@@ -54,6 +54,7 @@ const nextConfig = {
     '@electric-sql/pglite-pgvector',
     'pg',
     'sharp',
+    'playwright-core',
     // One copy of TensorFlow.js: bundled, its backend would register in another instance than its models use.
     '@tensorflow/tfjs-core',
     '@tensorflow/tfjs-converter',

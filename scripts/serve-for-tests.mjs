@@ -29,7 +29,13 @@ try {
   mkdirSync(dataFolder, { recursive: true });
   server = serve({
     port: Number(process.env.PORT),
-    env: { NEXT_DIST_DIR: distDir, DATA_DIR: dataFolder, DATABASE_URL: '', VITRINE_DEMO: 'on' },
+    env: {
+      NEXT_DIST_DIR: distDir,
+      DATA_DIR: dataFolder,
+      DATABASE_URL: '',
+      VITRINE_DEMO: 'on',
+      RENDERER: 'off',
+    },
   });
   await server.healthy;
   const status = await server.exited;

@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   models: async () => (await import('./models')).modelsCommand,
   model: async () => (await import('./model')).modelCommand,
   usdz: async () => (await import('./usdz')).usdzCommand,
+  render: async () => (await import('./render')).renderCommand,
   storage: async () => (await import('./storage')).storageCommand,
   owner: async () => (await import('./owner')).ownerCommand,
   doctor: async () => (await import('./doctor')).doctorCommand,
@@ -26,6 +27,7 @@ const help = `Vitrine ${version}
   models    install the vision models, and say which run
   model     check, measure and compress a 3D model
   usdz      make the file that iPhones open in Quick Look
+  render    take the pictures of 3D models
   storage   count stored files, and delete what nothing uses
   owner     let the owner into the studio
   doctor    check everything and say what is wrong

@@ -10,6 +10,7 @@ describe('settings', () => {
       DATA_DIR: 'data',
       TRUSTED_PROXIES: 1,
       VITRINE_OFFLINE: false,
+      RENDERER: 'auto',
       VITRINE_DEMO: true,
     });
   });

@@ -51,6 +51,18 @@ export const settingsSchema = z.object({
       'Folder that holds the MobileNet V2 weights, or bundled. Empty: downloaded, else the bundled model.',
     ),
   VITRINE_OFFLINE: flag.default(false).describe('on: never use the network for model weights.'),
+  RENDERER: z
+    .enum(['auto', 'off'])
+    .default('auto')
+    .describe(
+      'auto: pictures of new 3D models are drawn by a Chromium on this machine when there is one and no tab of the studio draws them. off: only tabs and npx vitrine render draw.',
+    ),
+  CHROMIUM_PATH: z
+    .string()
+    .optional()
+    .describe(
+      'A Chromium or Chrome that draws pictures of 3D models. Empty: looked for in its usual places.',
+    ),
   VITRINE_DEMO: flag.default(true).describe('on: an empty shop is filled with the demo catalogue.'),
 });
 

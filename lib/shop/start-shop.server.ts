@@ -14,6 +14,7 @@ import { embedShop, takeReadyVectors } from './embed-shop.server';
 import type { EmbedReport } from './embed-views';
 import { startJobs, stopJobs } from './job-runners.server';
 import { offerSetup } from './offer-setup.server';
+import { startBackgroundRenderer, stopBackgroundRenderer } from './renders/background-renderer.server';
 import { seedDemo } from './seed-demo';
 import { shop } from './shop.server';
 
@@ -37,6 +38,7 @@ export async function startShop(): Promise<void> {
   await offerSetup(db, tell);
   // Also without a vision model: a model or a photo can be brought all the same.
   await startJobs();
+  startBackgroundRenderer();
   const open = await shop().catch((error: Error) => {
     tell(error.message);
     return null;
@@ -95,6 +97,7 @@ export function sentenceOf(error: unknown): unknown {
 /** Gives everything back that the process holds. Safe to call twice. */
 export async function closeShop(): Promise<void> {
   closeControl();
+  stopBackgroundRenderer();
   await stopJobs();
   await closeDatabase();
 }
