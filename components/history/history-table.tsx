@@ -38,7 +38,7 @@ export function HistoryTable({ locale, rows }: { locale: Locale; rows: HistoryRo
               <Moment at={at} />
             </td>
             <td>{actor === null ? t('shopItself') : <bdi>{actor}</bdi>}</td>
-            <td>
+            <td className={table.wide}>
               <span className={styles.what}>{actionWords(locale, action)}</span>
               <Details locale={locale} details={details} />
             </td>

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { APIRequestContext, BrowserContext, Page } from '@playwright/test';
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  type Page,
+  request as playwrightRequest,
+} from '@playwright/test';
+import type { Role } from '../../lib/merchant/access';
 
 /** The owner that the browser tests share; the first test that needs them sets the studio up. */
 export const owner = {
@@ -9,14 +15,16 @@ export const owner = {
   password: 'the window at night is lit',
 };
 
+type Where = Page | BrowserContext | APIRequestContext;
+
 /**
  * A fresh setup link's token, asked of the running shop as `npx vitrine owner` does: with the token that lies in its
- * DATA_DIR (mode 600). `VITRINE_E2E_DATA` says where that is.
+ * DATA_DIR (mode 600). `VITRINE_E2E_DATA` says where that is. A link made before works no more.
  *
  * @param reset Where there is an owner: the link that gives them a new password.
  */
 export async function setupToken(reset = false): Promise<string> {
-  const folder = path.resolve(import.meta.dirname, '../..', process.env.VITRINE_E2E_DATA ?? 'data');
+  const folder = path.resolve(__dirname, '../..', process.env.VITRINE_E2E_DATA ?? 'data');
   const control = JSON.parse(readFileSync(path.join(folder, 'control.json'), 'utf8'));
   const answer = await fetch(`${control.url}/api/control/ownerLink`, {
     method: 'POST',
@@ -28,7 +36,7 @@ export async function setupToken(reset = false): Promise<string> {
 }
 
 /** Signs the owner in, in this page's browser context; creates them when the shop has none. */
-export async function signInAsOwner(where: Page | BrowserContext | APIRequestContext): Promise<void> {
+export async function signInAsOwner(where: Where): Promise<void> {
   const request = requestOf(where);
   const { email, password } = owner;
   const known = await request.post('/api/merchant/sign-in', { data: { email, password } });
@@ -37,7 +45,32 @@ export async function signInAsOwner(where: Page | BrowserContext | APIRequestCon
   if (!made.ok()) throw new Error(`The owner could not be created: ${await made.text()}`);
 }
 
-export function requestOf(where: Page | BrowserContext | APIRequestContext): APIRequestContext {
+/** Signs somebody of this role in, in this page's browser context; the owner invites them when they are new. */
+export async function signInAs(where: Where, role: Role): Promise<void> {
+  if (role === 'owner') return signInAsOwner(where);
+  const request = requestOf(where);
+  const email = `${role}@shop.test`;
+  const { password } = owner;
+  const known = await request.post('/api/merchant/sign-in', { data: { email, password } });
+  if (known.ok()) return;
+  const inviting = await playwrightRequest.newContext({ baseURL: shopAddress() });
+  await signInAsOwner(inviting);
+  const invited = await inviting.post('/api/merchant/team/invitations', { data: { email, role } });
+  if (!invited.ok()) throw new Error(`The ${role} could not be invited: ${await invited.text()}`);
+  const token = path.basename((await invited.json()).link);
+  await inviting.dispose();
+  const joined = await request.post('/api/merchant/join', {
+    data: { token, name: `Test ${role}`, password },
+  });
+  if (!joined.ok()) throw new Error(`The ${role} could not join: ${await joined.text()}`);
+}
+
+/** Where the shop under test answers. */
+export function shopAddress(): string {
+  return process.env.VITRINE_E2E_URL ?? `http://localhost:${process.env.VITRINE_E2E_PORT}`;
+}
+
+function requestOf(where: Where): APIRequestContext {
   if ('context' in where) return where.context().request;
   return 'request' in where ? where.request : where;
 }
