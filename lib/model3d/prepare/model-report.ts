@@ -50,6 +50,8 @@ export type ModelReport = {
   deviation: SurfaceDeviation | null;
   /** How different the delivered model looks from the uploaded one, drawn alike from six sides. */
   pixels: PixelDifference | { skipped: LooksSkipped };
+  /** Own-origin paths of both, drawn from the side where they differ most, and of where; only in a shop. */
+  looks?: { before: string; after: string; heat: string };
   targets: TargetVerdict[];
   findings: Finding[];
 };

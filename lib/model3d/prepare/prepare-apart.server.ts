@@ -1,5 +1,6 @@
 import 'server-only';
 import { guardGlb } from '@/lib/model3d/glb/guard';
+import type { ComparedPictures } from '@/lib/model3d/raster/compared-looks';
 import type { Inspection } from './inspect-model';
 import { askModelProcess, type ProcessOptions } from './model-process.server';
 import type { ModelReport } from './model-report';
@@ -50,8 +51,8 @@ export async function prepareFile(
   options: PrepareOptions,
   known: Inspection | null,
   process: ProcessOptions = {},
-): Promise<ModelReport> {
+): Promise<{ report: ModelReport; pictures: ComparedPictures | null }> {
   const answer = await askModelProcess({ task: 'prepare', source: file, options, known, out }, process);
   if (answer.kind !== 'prepared') throw new Error('Another answer than was asked for.');
-  return answer.report;
+  return { report: answer.report, pictures: answer.pictures };
 }

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { AppError } from '@/lib/core/app-error';
 import { recordChange } from '@/lib/db/queries/history';
 import { publishModel } from '@/lib/db/queries/publish-model';
@@ -7,6 +8,7 @@ import { enqueue } from '@/lib/jobs/enqueue';
 import type { JobContext, JobHandler } from '@/lib/jobs/handler';
 import { inspectFile, prepareFile } from '@/lib/model3d/prepare/prepare-apart.server';
 import { type PrepareOptions, prepareDefaults } from '@/lib/model3d/prepare/prepare-options';
+import type { ComparedPictures } from '@/lib/model3d/raster/compared-looks';
 import { localText } from '@/lib/product/local-text';
 import { askForRenders } from '@/lib/shop/renders/render-desk';
 import type { Storage } from '@/lib/storage/storage';
@@ -74,13 +76,25 @@ async function makeRun(
   const answered = answeredOptions(question && answerTo(question));
   const made = await step('optimise', async () => {
     const out = `${file}.out`;
-    const report = await prepareFile(file, out, { ...options, ...answered }, inspection, told);
+    const { report, pictures } = await prepareFile(file, out, { ...options, ...answered }, inspection, told);
     tell({ step: 'store' });
-    return { report, modelUrl: await storage.putFile(out, 'glb'), modelBytes: report.after.bytes };
+    const looks = pictures && (await storeLooks(pictures, storage));
+    return {
+      report: looks ? { ...report, looks } : report,
+      modelUrl: await storage.putFile(out, 'glb'),
+      modelBytes: report.after.bytes,
+    };
   });
   const kept = await step('store', async () => ({
     originalUrl: await storage.putFile(file, 'glb'),
     originalBytes: made.report.before.bytes,
   }));
   return { ...made, ...kept };
+}
+
+/** Pictures of the upload and of what is delivered, from the side where they differ most, to be seen side by side. */
+async function storeLooks({ before, after, heat }: ComparedPictures, storage: Storage) {
+  const put = async (png: Uint8Array) =>
+    storage.put(new Uint8Array(await sharp(png).webp({ quality: 90 }).toBuffer()), 'webp');
+  return { before: await put(before), after: await put(after), heat: await put(heat) };
 }

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { ModelSection } from '@/components/pipeline/model-section';
+import { messagesFor } from '@/components/ui/messages/compiled';
+import { MoreMessages } from '@/components/ui/messages/messages-provider';
+import { translator } from '@/components/ui/messages/translator';
+import { requireMerchant } from '@/lib/auth/merchant.server';
+import { db } from '@/lib/db/client.server';
+import { studioProduct } from '@/lib/db/queries/studio-product';
+import { requestLocale } from '@/lib/http/locale.server';
+import { allows } from '@/lib/merchant/access';
+import { localText } from '@/lib/product/local-text';
+import { readModelState } from '@/lib/shop/read-model-state';
+import styles from './page.module.css';
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await requestLocale(), 'pipeline')('title') };
+}
+
+/** A product's 3D model with all that was found of it. */
+export default async function ModelPage({ params }: Props) {
+  const merchant = await requireMerchant('catalogue:read');
+  const [{ id }, locale, database] = await Promise.all([params, requestLocale(), db()]);
+  const found = await studioProduct(database, decodeURIComponent(id));
+  if (!found) notFound();
+  const { product } = found;
+  const t = translator(locale, 'pipeline');
+  return (
+    <MoreMessages messages={messagesFor(locale, ['pipeline'])}>
+      <article className={styles.page}>
+        <header className={styles.head}>
+          <Link href={`/merchant/products/${encodeURIComponent(product.id)}`} className={styles.back}>
+            {t('backToProduct')}
+          </Link>
+          <h1 className={styles.title}>{localText(product.name, locale) || product.sku}</h1>
+          <p className={styles.kind}>{t('title')}</p>
+        </header>
+        <ModelSection
+          initial={await readModelState(database, product.id)}
+          mayWrite={allows(merchant.role, 'catalogue:write')}
+          full
+        />
+      </article>
+    </MoreMessages>
+  );
+}
