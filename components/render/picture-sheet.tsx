@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Photo } from '@/components/ui/photo';
 import type { RenderReport } from '@/lib/model3d/render/render-report';
@@ -93,12 +94,20 @@ export function PictureSheet({ model, views, report, name, locale }: Props) {
 
 /** Plays by itself where motion is welcome; else it stands until it is started. */
 function Clip({ url, poster, label }: { url: string; poster: string | undefined; label: string }) {
+  const film = useRef<HTMLVideoElement>(null);
+  const [still, setStill] = useState(true);
+  useEffect(() => {
+    const wish = matchMedia('(prefers-reduced-motion: reduce)');
+    setStill(wish.matches);
+    if (!wish.matches) film.current?.play().catch(() => setStill(true));
+  }, []);
   if (!url.endsWith('.webm')) {
     // biome-ignore lint/performance/noImgElement: an animated picture
     return <img src={url} alt={label} width={360} height={360} />;
   }
   return (
     <video
+      ref={film}
       src={url}
       poster={poster}
       aria-label={label}
@@ -107,7 +116,7 @@ function Clip({ url, poster, label }: { url: string; poster: string | undefined;
       loop
       muted
       playsInline
-      controls
+      controls={still}
       preload="metadata"
     />
   );

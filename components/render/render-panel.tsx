@@ -18,10 +18,12 @@ type Props = {
   /** Somebody else is drawing. */
   elsewhere: boolean;
   mayWrite: boolean;
+  /** Views that the search has of the model as it is now. */
+  indexViews: number;
 };
 
 /** Takes the pictures of one product's model in this tab, and says how far it is. */
-export function RenderPanel({ productId, pictures, waiting, elsewhere, mayWrite }: Props) {
+export function RenderPanel({ productId, pictures, waiting, elsewhere, mayWrite, indexViews }: Props) {
   const t = useTranslations('render');
   const router = useRouter();
   const state = useRender();
@@ -51,7 +53,9 @@ export function RenderPanel({ productId, pictures, waiting, elsewhere, mayWrite 
           <p>{t('neverTaken')}</p>
         ) : pictures === 'outdated' ? (
           <p>{t('outdated')}</p>
-        ) : null}
+        ) : (
+          <p>{t('known', { views: indexViews })}</p>
+        )}
         {mine && state.error && !running ? <ErrorNote code={state.error} /> : null}
       </div>
       {mayWrite ? (

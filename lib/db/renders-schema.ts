@@ -1,10 +1,18 @@
 import { integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { RenderReport } from '@/lib/model3d/render/render-report';
+import type { PhotoSize } from '@/lib/product/product';
 
 // Constraints and comments stand in lib/db/migrations.
 
 /** Own-origin addresses of one picture, by what they hold. */
-export type ShotFiles = { webp?: string; avif?: string; cutout?: string; webm?: string };
+export type ShotFiles = {
+  webp?: string;
+  avif?: string;
+  cutout?: string;
+  webm?: string;
+  /** Of a poster: the smallest first, `webp` and `avif` are the largest. */
+  sizes?: PhotoSize[];
+};
 
 export const renderShots = pgTable(
   'render_shots',

@@ -1,5 +1,5 @@
 import { type Locale, type LocaleText, locales } from '@/lib/core/locale';
-import type { Product } from './product';
+import type { Product, ProductPhoto } from './product';
 
 /** A text as a reader of one language gets it: theirs, else English, else any there is. */
 export function localText(text: LocaleText, locale: Locale): string {
@@ -18,11 +18,19 @@ export function forShoppers(product: Product): Product {
     ...product,
     name: inEveryLanguage(product.name),
     description: inEveryLanguage(product.description),
-    photos: product.photos.map((photo) => ({
+    photos: shownPhotos(product).map((photo) => ({
       ...photo,
       // A photo that nobody described is of the product.
       alt: inEveryLanguage(locales.some((locale) => photo.alt[locale]) ? photo.alt : product.name),
     })),
     variants: product.variants.map((variant) => ({ ...variant, name: inEveryLanguage(variant.name) })),
   };
+}
+
+/** The merchant's photos; where there are none, the poster of the 3D model stands in for them. */
+function shownPhotos({ id, name, photos, model }: Product): ProductPhoto[] {
+  const poster = model?.poster;
+  if (photos.length > 0 || !poster) return photos;
+  const { webp, avif: _, view = null, ...rest } = poster;
+  return [{ id: `${id}~poster`, url: webp, alt: name, view, ...rest }];
 }

@@ -23,18 +23,20 @@ const gtin13 = z
   .nullable();
 const stock = z.number().int().min(0);
 
+const angle = z.object({ azimuthRadians: z.number(), elevationRadians: z.number() });
+const sizes = z
+  .array(z.object({ widthPixels: z.number().int().positive(), webp: ownPath, avif: ownPath }))
+  .max(8);
+
 const photo = z.object({
   id,
   url: ownPath,
   widthPixels: z.number().int().positive(),
   heightPixels: z.number().int().positive(),
   alt: text,
-  view: z.object({ azimuthRadians: z.number(), elevationRadians: z.number() }).nullable(),
+  view: angle.nullable(),
   cutoutUrl: ownPath.optional(),
-  sizes: z
-    .array(z.object({ widthPixels: z.number().int().positive(), webp: ownPath, avif: ownPath }))
-    .max(8)
-    .optional(),
+  sizes: sizes.optional(),
 });
 
 const variant = z.object({
@@ -73,6 +75,8 @@ const poster = z.object({
   widthPixels: z.number().int().positive(),
   heightPixels: z.number().int().positive(),
   cutoutUrl: ownPath.optional(),
+  sizes: sizes.optional(),
+  view: angle.optional(),
 });
 
 const model = z.object({

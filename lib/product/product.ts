@@ -154,6 +154,9 @@ export type ModelPoster = {
   widthPixels: number;
   heightPixels: number;
   cutoutUrl?: string | undefined;
+  sizes?: PhotoSize[] | undefined;
+  /** Where the camera stood: the 3D view opens there. */
+  view?: ViewAngle | undefined;
 };
 
 export const productStatuses = ['draft', 'published', 'archived'] as const;

@@ -6,9 +6,9 @@ export type ClipEncoder = {
   cancel: () => Promise<void>;
 };
 
-/** A film of five seconds that loops weighs about 600 KB at this rate. */
-const bitsPerSecond = 950_000;
-export const framesPerSecond = 15;
+/** A film of four seconds that loops weighs about 600 KB at this rate. */
+const bitsPerSecond = 1_000_000;
+export const framesPerSecond = 12;
 
 /**
  * Encodes a WebM of VP9 or VP8 with the browser's own encoder. Loaded on intent: it brings mediabunny with it.

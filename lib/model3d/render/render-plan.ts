@@ -21,7 +21,7 @@ export type RenderPlanOptions = {
 
 export const defaultIndexViews = 28;
 export const defaultVariantViews = 8;
-export const defaultTurnFrames = 60;
+export const defaultTurnFrames = 48;
 /** A model may carry hundreds of variants; so many of them get pictures of their own. */
 const variantsAtMost = 12;
 const leastIndexViews = 24;

@@ -57,7 +57,7 @@ export type Studio = {
 };
 
 /** How many lights stand for the whole of the light: what is looked at closely gets more. */
-const lightsOf: Record<Shot['kind'], number> = { poster: 96, index: 48, held: 48, turn: 48 };
+const lightsOf: Record<Shot['kind'], number> = { poster: 96, index: 48, held: 48, turn: 32 };
 const groundSide = 256;
 
 /**

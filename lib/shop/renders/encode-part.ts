@@ -1,11 +1,13 @@
 import sharp from 'sharp';
 import { AppError } from '@/lib/core/app-error';
 import type { ShotFiles } from '@/lib/db/renders-schema';
+import type { PhotoSize } from '@/lib/product/product';
 import type { Storage } from '@/lib/storage/storage';
 
 /** The largest of our own pictures is 1,200 pixels a side; a PNG of one weighs about 2 MB. */
 export const maxPartBytes = 12 * 2 ** 20;
 const maxSide = 2048;
+const posterSides = [480, 800, 1200];
 export const posterSide = 1200;
 const cutoutSide = 500;
 
@@ -27,18 +29,27 @@ export async function encodePicture(
     const webp = await outline(pixels);
     return { files: { cutout: await storage.put(webp, 'webp') }, bytes: webp.length };
   }
-  const open = () => sharp(pixels.data, { raw: { width: pixels.side, height: pixels.side, channels: 3 } });
-  const webp = await open()
-    .webp({ quality: what === 'poster' ? 84 : 80, effort: 4, smartSubsample: true })
-    .toBuffer();
-  const files: ShotFiles = { webp: await storage.put(webp, 'webp') };
-  let bytes = webp.length;
-  if (what === 'poster') {
-    const avif = await open().avif({ quality: 62, effort: 3 }).toBuffer();
-    files.avif = await storage.put(avif, 'avif');
-    bytes += avif.length;
+  if (what === 'poster') return encodePoster(pixels, storage);
+  const webp = await open(pixels).webp({ quality: 80, effort: 4, smartSubsample: true }).toBuffer();
+  return { files: { webp: await storage.put(webp, 'webp') }, bytes: webp.length };
+}
+
+async function encodePoster(pixels: Square, storage: Storage): Promise<EncodedPart> {
+  const sizes: PhotoSize[] = [];
+  let bytes = 0;
+  for (const side of posterSides) {
+    const image = () => open(pixels).resize(side, side, { kernel: 'lanczos3' });
+    const webp = await image().webp({ quality: 84, effort: 4, smartSubsample: true }).toBuffer();
+    const avif = await image().avif({ quality: 62, effort: 3 }).toBuffer();
+    sizes.push({
+      widthPixels: side,
+      webp: await storage.put(webp, 'webp'),
+      avif: await storage.put(avif, 'avif'),
+    });
+    bytes += webp.length + avif.length;
   }
-  return { files, bytes };
+  const largest = sizes.at(-1) as PhotoSize;
+  return { files: { webp: largest.webp, avif: largest.avif, sizes }, bytes };
 }
 
 /**
@@ -77,14 +88,20 @@ export async function animate(
   return { files: { webp: await storage.put(webp, 'webp') }, bytes: webp.length };
 }
 
-async function readSquare(png: Uint8Array): Promise<{ data: Buffer; side: number }> {
-  const open = () => sharp(png, { limitInputPixels: maxSide ** 2, failOn: 'error' });
+type Square = { data: Buffer; side: number };
+
+function open({ data, side }: Square) {
+  return sharp(data, { raw: { width: side, height: side, channels: 3 } });
+}
+
+async function readSquare(png: Uint8Array): Promise<Square> {
+  const read = () => sharp(png, { limitInputPixels: maxSide ** 2, failOn: 'error' });
   try {
-    const { format, width, height } = await open().metadata();
+    const { format, width, height } = await read().metadata();
     if (format !== 'png' || width !== height || width > maxSide) {
       throw new AppError('BAD_FILE', `A drawn picture is a square PNG of at most ${maxSide} pixels a side.`);
     }
-    const { data, info } = await open()
+    const { data, info } = await read()
       .removeAlpha()
       .toColourspace('srgb')
       .raw({ depth: 'uchar' })
@@ -97,8 +114,8 @@ async function readSquare(png: Uint8Array): Promise<{ data: Buffer; side: number
 }
 
 /** Shares of the thing → an alpha that keeps it. Its edge is drawn in by half a pixel, where there is ground in it. */
-async function outline({ data, side }: { data: Buffer; side: number }): Promise<Buffer> {
-  const shares = await sharp(data, { raw: { width: side, height: side, channels: 3 } })
+async function outline(pixels: Square): Promise<Buffer> {
+  const shares = await open(pixels)
     .resize(cutoutSide, cutoutSide, { kernel: 'lanczos3' })
     .extractChannel(0)
     .raw()

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { AppError } from '@/lib/core/app-error';
 import type { Database } from '@/lib/db/database';
 import { type KeptShot, photoVectors, type RenderPublication } from '@/lib/db/queries/renders';
@@ -9,12 +8,12 @@ import {
   type SeenPhoto,
   type SeenRender,
 } from '@/lib/model3d/match/match-model';
-import { paletteOf } from '@/lib/model3d/match/palette';
 import type { Comparison, MeasuredComparison, RenderReport } from '@/lib/model3d/render/render-report';
 import { clipPart, comparisonPart, planOf, type RenderWork } from '@/lib/model3d/render/render-work';
 import type { Shot } from '@/lib/model3d/render/shot';
-import type { ModelPoster, Product } from '@/lib/product/product';
+import type { ModelPoster, Product, ViewAngle } from '@/lib/product/product';
 import type { Storage } from '@/lib/storage/storage';
+import { coloursOf } from './colours-of';
 import { animate, posterSide } from './encode-part';
 
 /** How the shop sees: its embedding model, what reads its pictures, and where "the same" ends. */
@@ -37,9 +36,7 @@ type Input = {
   db: Database;
 };
 
-const framesPerSecond = 15;
-/** Side of the pictures whose colours are compared. */
-const paletteSide = 96;
+const framesPerSecond = 12;
 
 /**
  * What a run that has drawn everything publishes.
@@ -85,10 +82,10 @@ export async function toPublication({
   return {
     productId: product.id,
     modelUrl: work.model.url,
-    poster: posterOf(filesOf.get('poster')),
+    poster: posterOf(filesOf.get('poster'), posters[0]?.view),
     variantPosters: Object.fromEntries(
-      posters.flatMap(({ id, variant }) => {
-        const poster = variant === null ? null : posterOf(filesOf.get(id));
+      posters.flatMap(({ id, variant, view }) => {
+        const poster = variant === null ? null : posterOf(filesOf.get(id), view);
         return poster && variant !== null ? [[variant, poster]] : [];
       }),
     ),
@@ -108,8 +105,8 @@ export async function toPublication({
   };
 }
 
-function posterOf(kept: KeptShot | undefined): ModelPoster | null {
-  const { webp, avif, cutout } = kept?.files ?? {};
+function posterOf(kept: KeptShot | undefined, view: ViewAngle | undefined): ModelPoster | null {
+  const { webp, avif, cutout, sizes } = kept?.files ?? {};
   if (!webp || !avif) return null;
   return {
     webp,
@@ -117,6 +114,8 @@ function posterOf(kept: KeptShot | undefined): ModelPoster | null {
     widthPixels: posterSide,
     heightPixels: posterSide,
     ...(cutout ? { cutoutUrl: cutout } : {}),
+    ...(sizes ? { sizes } : {}),
+    ...(view ? { view } : {}),
   };
 }
 
@@ -183,16 +182,4 @@ async function matchWithPhotos(
     leastLike: match.leastLike,
     photos: match.photos.map((photo) => ({ ...photo, renderUrl: urlOf.get(photo.renderId) ?? null })),
   };
-}
-
-/** The main colours of the thing in a picture file. */
-export async function coloursOf(picture: Uint8Array) {
-  const rgba = await sharp(picture)
-    .autoOrient()
-    .resize(paletteSide, paletteSide, { fit: 'fill' })
-    .ensureAlpha()
-    .toColourspace('srgb')
-    .raw({ depth: 'uchar' })
-    .toBuffer();
-  return paletteOf(rgba, paletteSide);
 }

@@ -17,6 +17,8 @@ const render = {
   workingOn: 'صور {name}',
   ready:
     'انتهى. يعرف البحث بالصور هذا النموذج من {views, plural, zero {# منظر} one {منظر واحد} two {منظرين} few {# مناظر} many {# منظرًا} other {# منظر}}.',
+  known:
+    'يعرف البحث بالصور هذا النموذج من {views, plural, zero {# منظر} one {منظر واحد} two {منظرين} few {# مناظر} many {# منظرًا} other {# منظر}}.',
   backToProduct: 'العودة إلى المنتج',
   seeInShop: 'مشاهدته في المتجر',
   poster: 'الملصق',

@@ -16,6 +16,7 @@ const render = {
   stepFinish: 'Looking at the pictures for the search',
   workingOn: 'Pictures of {name}',
   ready: 'Done. The photo search knows this model by {views, plural, one {# view} other {# views}}.',
+  known: 'The photo search knows this model by {views, plural, one {# view} other {# views}}.',
   backToProduct: 'Back to the product',
   seeInShop: 'See it in the shop',
   poster: 'Poster',

@@ -17,6 +17,7 @@ const render = {
   workingOn: 'תמונות של {name}',
   ready:
     'הסתיים. חיפוש התמונות מכיר את המודל {views, plural, one {ממבט אחד} two {משני מבטים} other {מ־# מבטים}}.',
+  known: 'חיפוש התמונות מכיר את המודל {views, plural, one {ממבט אחד} two {משני מבטים} other {מ־# מבטים}}.',
   backToProduct: 'חזרה למוצר',
   seeInShop: 'לצפייה בחנות',
   poster: 'כרזה',

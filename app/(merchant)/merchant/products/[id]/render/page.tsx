@@ -62,6 +62,7 @@ export default async function RenderPage({ params }: Props) {
             pictures={current ? 'current' : made ? 'outdated' : 'none'}
             waiting={job?.state === 'waiting'}
             elsewhere={job?.state === 'running'}
+            indexViews={views.length}
             mayWrite={allows(merchant.role, 'catalogue:write')}
           />
         ) : null}

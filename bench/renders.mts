@@ -1,0 +1,196 @@
+// What renders of a model bring to the photo search, and how well a model is told from another by them:
+//   npm run bench:renders            writes bench/results/renders.json and bench/RENDERS.md
+// Models: two of each of eight demo categories, and the good ones of VITRINE_GLB (a folder), where it is given.
+// Pictures are kept in data/bench-renders: a second run draws nothing.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { openEmbedder } from '../lib/embedding/embedder.server';
+import { matchModel, type SeenPhoto, type SeenRender } from '../lib/model3d/match/match-model';
+import { matchThresholdsFor } from '../lib/model3d/match/thresholds';
+import { decodePhoto } from '../lib/photo/decode.server';
+import { wholePhoto } from '../lib/photo/pixels';
+import type { Anchor } from '../lib/product/category';
+import type { Product } from '../lib/product/product';
+import { coloursOf } from '../lib/shop/renders/colours-of';
+import { type BenchModel, type DrawnShot, drawModels } from './renders/draw-models';
+import { type Calibration, rendersTable } from './renders/table';
+
+const root = path.resolve(import.meta.dirname, '..');
+const cache = path.join(root, 'data', 'bench-renders');
+const counts = [6, 12, 24, 36];
+const heldViews = 4;
+const kinds = ['sofas', 'chairs', 'floor-lamps', 'mirrors', 'mugs', 'sunglasses', 'watches', 'sneakers'];
+
+const { products }: { products: Product[] } = JSON.parse(
+  readFileSync(path.join(root, 'public/models/demo/catalogue.json'), 'utf8'),
+);
+const inPublic = (url: string) => path.join(root, 'public', url);
+const chosen = kinds.flatMap((kind) =>
+  products.filter(({ category, model }) => category === kind && model).slice(0, 2),
+);
+const demo = chosen.map(
+  ({ id, model, variants }): BenchModel => ({
+    id,
+    file: inPublic(model?.url ?? ''),
+    anchor: model?.anchor ?? 'none',
+    variants: variants.slice(1, 3).flatMap(({ materialVariant }) => materialVariant ?? []),
+  }),
+);
+const drawn = await drawModels([...demo, ...brought()], { indexViews: 36, heldViews }, cache);
+
+const vision = await openEmbedder(path.join(root, 'public'));
+const known = new Map<string, { vector: Float32Array; colours: SeenPhoto['colours'] }>();
+async function see(file: string) {
+  const before = known.get(file);
+  if (before) return before;
+  const bytes = readFileSync(file);
+  const { vector } = await vision.embed(await decodePhoto(bytes), wholePhoto);
+  const seen = { vector, colours: await coloursOf(bytes) };
+  known.set(file, seen);
+  return seen;
+}
+
+// Held-back renders against everything in the shop: photos of every other product, renders of every model.
+const rows = [];
+for (const count of counts) {
+  const gallery: { product: string; vector: Float32Array }[] = [];
+  for (const product of products) {
+    if (drawn.has(product.id)) continue;
+    for (const { url } of product.photos)
+      gallery.push({ product: product.id, vector: (await see(inPublic(url))).vector });
+  }
+  for (const [id, shots] of drawn) {
+    for (const { file } of ownViews(shots).slice(0, count))
+      gallery.push({ product: id, vector: (await see(file)).vector });
+  }
+  let [first, five, asked] = [0, 0, 0];
+  for (const [id, shots] of drawn) {
+    for (const { file } of shots.filter(({ shot }) => shot.kind === 'held')) {
+      const ranked = rank((await see(file)).vector, gallery);
+      asked++;
+      if (ranked[0] === id) first++;
+      if (ranked.slice(0, 5).includes(id)) five++;
+    }
+  }
+  rows.push({ views: count, asked, r1: first / asked, r5: five / asked, gallery: gallery.length });
+  console.error(`${count} views: R@1 ${(first / asked).toFixed(3)}`);
+}
+// The photos that the shop shows, found through renders alone.
+const photoRows = [];
+for (const count of counts) {
+  const gallery: { product: string; vector: Float32Array }[] = [];
+  for (const product of products) {
+    if (drawn.has(product.id)) continue;
+    for (const { url } of product.photos)
+      gallery.push({ product: product.id, vector: (await see(inPublic(url))).vector });
+  }
+  for (const { id } of chosen) {
+    for (const { file } of ownViews(drawn.get(id) ?? []).slice(0, count))
+      gallery.push({ product: id, vector: (await see(file)).vector });
+  }
+  let [first, asked] = [0, 0];
+  for (const { id, photos } of chosen) {
+    for (const { url } of photos) {
+      asked++;
+      if (rank((await see(inPublic(url))).vector, gallery)[0] === id) first++;
+    }
+  }
+  photoRows.push({ views: count, asked, r1: first / asked });
+}
+
+const calibration = await calibrate();
+const milliseconds = [...drawn.values()]
+  .flat()
+  .map((each) => each.milliseconds)
+  .sort((a, b) => a - b);
+const at = (share: number) => Math.round(milliseconds[Math.floor(share * (milliseconds.length - 1))] ?? 0);
+const result = {
+  model: vision.modelId,
+  machine: `${cpus()[0]?.model}, ${cpus().length} cores, software WebGL (SwiftShader)`,
+  models: drawn.size,
+  shots: milliseconds.length,
+  millisecondsAShot: { p10: at(0.1), median: at(0.5), p90: at(0.9) },
+  heldBack: rows,
+  photosThroughRenders: photoRows,
+  calibration,
+};
+writeFileSync(path.join(root, 'bench/results/renders.json'), `${JSON.stringify(result, null, 2)}\n`);
+writeFileSync(path.join(root, 'bench/RENDERS.md'), rendersTable(result));
+process.exit(0);
+
+function ownViews(shots: DrawnShot[]): DrawnShot[] {
+  return shots.filter(({ shot }) => shot.kind === 'index' && shot.variant === null);
+}
+
+/** Products by their best view, best first. */
+function rank(vector: Float32Array, gallery: { product: string; vector: Float32Array }[]): string[] {
+  const best = new Map<string, number>();
+  for (const each of gallery) {
+    let cosine = 0;
+    for (let i = 0; i < vector.length; i++) cosine += (vector[i] ?? 0) * (each.vector[i] ?? 0);
+    if (cosine > (best.get(each.product) ?? -2)) best.set(each.product, cosine);
+  }
+  return [...best.entries()].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+}
+
+/** True pairs of model and photo against photos of other products of the category and renders of other colours. */
+async function calibrate(): Promise<Calibration> {
+  const pairs: Calibration['pairs'] = [];
+  const open = { sameLikeness: -1, colourDistance: Number.POSITIVE_INFINITY };
+  const thresholds = matchThresholdsFor(vision.modelId);
+  for (const product of chosen) {
+    const renders: SeenRender[] = [];
+    for (const { shot, file } of (drawn.get(product.id) ?? []).filter(({ shot }) => shot.kind === 'index')) {
+      renders.push({ id: shot.id, variant: shot.variant, ...(await see(file)) });
+    }
+    const own = renders.filter(({ variant }) => variant === null).slice(0, 28);
+    const judge = async (
+      truth: Calibration['pairs'][number]['truth'],
+      url: string,
+      against: SeenRender[],
+    ) => {
+      const photo: SeenPhoto = { id: url, variant: null, ...(await see(inPublic(url))) };
+      const [found] = matchModel([photo], against, open)?.photos ?? [];
+      const verdict = matchModel([photo], against, thresholds)?.photos[0]?.verdict ?? 'same';
+      if (found)
+        pairs.push({ truth, likeness: found.likeness, colourDistance: found.colourDistance, verdict });
+    };
+    for (const { url } of product.photos) await judge('same', url, own);
+    for (const other of products.filter(
+      ({ category, id }) => category === product.category && id !== product.id,
+    )) {
+      for (const { url } of other.photos) await judge('wrong-product', url, own);
+    }
+    // The photos show the first colour; a model of another one is a model of the wrong colour.
+    for (const name of new Set(renders.flatMap(({ variant }) => variant ?? []))) {
+      const recoloured = renders
+        .filter(({ variant }) => variant === name)
+        .map((render) => ({ ...render, variant: null }));
+      for (const { url } of product.photos) await judge('wrong-colour', url, recoloured);
+    }
+  }
+  return { thresholds, pairs };
+}
+
+/** The models of the folder VITRINE_GLB. Their names say what they are. */
+function brought(): BenchModel[] {
+  const folder = process.env.VITRINE_GLB;
+  if (!folder || !existsSync(folder)) return [];
+  const anchors: [RegExp, Anchor][] = [
+    [/sunglasses|glasses_/i, 'face'],
+    [/watch/i, 'wrist'],
+    [/shoe/i, 'foot'],
+    [/hat/i, 'head'],
+    [/earring/i, 'ear'],
+    [/chair|couch|table_|lamp|glass_table|corset/i, 'floor'],
+  ];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.glb') && !name.includes('_256px'))
+    .map((name) => ({
+      id: `brought-${path.basename(name, '.glb')}`,
+      file: path.join(folder, name),
+      anchor: anchors.find(([pattern]) => pattern.test(name))?.[1] ?? 'table',
+      variants: [],
+    }));
+}
