@@ -76,16 +76,17 @@ function texturePrim(
   fileOf: (texture: TextureInput) => string,
 ): UsdPrim {
   const set = uvKeys.indexOf(uvKey(texture.uv));
-  const [r, g, b] = texture.scale;
   const seen = carriesAlpha(texture, inputs);
   return {
     name,
     type: 'Shader',
     attributes: [
       { name: 'info:id', type: 'token', value: 'UsdUVTexture', uniform: true },
-      { name: 'inputs:bias', type: 'float4', value: texture.bias },
+      ...(texture.input === 'normal'
+        ? [{ name: 'inputs:bias', type: 'float4' as const, value: [-1, -1, -1, 0] }]
+        : []),
       { name: 'inputs:file', type: 'asset', value: fileOf(texture) },
-      { name: 'inputs:scale', type: 'float4', value: [r, g, b, seen ? inputs.opacity : 1] },
+      ...scaleOf(texture),
       { name: 'inputs:sourceColorSpace', type: 'token', value: texture.data ? 'raw' : 'sRGB' },
       { name: 'inputs:st', type: 'float2', connect: `${path}/Reader${set}.outputs:result` },
       { name: 'inputs:wrapS', type: 'token', value: texture.wrap[0] },
@@ -96,6 +97,12 @@ function texturePrim(
       ...(seen ? [{ name: 'outputs:a', type: 'float' as const }] : []),
     ],
   };
+}
+
+/** Directions lie in a picture as 0..1 and mean −1..1; all else is in the picture as it is meant. */
+function scaleOf({ input, boost }: TextureInput): UsdAttribute[] {
+  const [r, g, b] = input === 'normal' ? [2, 2, 2] : boost;
+  return r === 1 && g === 1 && b === 1 ? [] : [{ name: 'inputs:scale', type: 'float4', value: [r, g, b, 1] }];
 }
 
 function readerPrim(set: number): UsdPrim {

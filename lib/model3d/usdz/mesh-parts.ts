@@ -100,12 +100,7 @@ function tinted(inputs: MaterialInputs, colour: readonly number[]): MaterialInpu
       each.input === 'diffuseColor'
         ? {
             ...each,
-            scale: [
-              each.scale[0] * colour[0]!,
-              each.scale[1] * colour[1]!,
-              each.scale[2] * colour[2]!,
-              each.scale[3],
-            ],
+            boost: [each.boost[0] * colour[0]!, each.boost[1] * colour[1]!, each.boost[2] * colour[2]!],
           }
         : each,
     ),

@@ -1,7 +1,7 @@
 import type { Texture } from '@gltf-transform/core';
 import type { PackageFile } from './archive';
 import { carriesAlpha, type MaterialInputs, type TextureInput } from './material-inputs';
-import type { EncodeForUsdz } from './usdz-options';
+import type { EncodeForUsdz, TextureRequest, UsdzTexture } from './usdz-options';
 import type { UsdzNotes } from './usdz-report';
 
 export type PackedTextures = {
@@ -22,53 +22,45 @@ export async function packTextures(
   encode: EncodeForUsdz,
   notes: UsdzNotes,
 ): Promise<PackedTextures> {
-  const names = new Map<string, string>();
-  const numbers = new Map<Texture, number>();
   const files: PackageFile[] = [];
+  const made = new Map<string, { name: string; texture: UsdzTexture }>();
+  const numbers = new Map<Texture, number>();
   let largestPixels: [number, number] | null = null;
-  const keyOf = (texture: TextureInput, alpha: boolean) => {
+
+  const pack = async (texture: TextureInput, request: TextureRequest) => {
+    const picture = texture.texture.getImage();
+    if (!picture) throw new Error('A texture has no picture.');
     const number = numbers.get(texture.texture) ?? numbers.size;
     numbers.set(texture.texture, number);
-    return `${number} ${texture.data} ${alpha}`;
+    const key = `${number} ${JSON.stringify(request)}`;
+    const known = made.get(key);
+    if (known) return known;
+    const encoded = await encode(picture, request);
+    const name = `textures/${files.length}.${encoded.type}`;
+    files.push({ name, bytes: encoded.bytes });
+    made.set(key, { name, texture: encoded });
+    const size: [number, number] = [encoded.widthPixels, encoded.heightPixels];
+    if (!largestPixels || size[0] * size[1] > largestPixels[0] * largestPixels[1]) largestPixels = size;
+    const before = texture.texture.getSize();
+    if (before && Math.max(...before) > maxSidePixels) notes.add('textures-scaled');
+    return { name, texture: encoded };
   };
-  const translucent = new Map<string, boolean>();
+
+  const names = new Map<MaterialInputs, Map<TextureInput, string>>();
   for (const material of materials) {
+    const ofMaterial = new Map<TextureInput, string>();
+    names.set(material, ofMaterial);
+    let seeThrough = material.opacity < 0.999;
     for (const texture of material.textures) {
       const alpha = carriesAlpha(texture, material);
-      const key = keyOf(texture, alpha);
-      const picture = texture.texture.getImage();
-      if (!names.has(key) && picture) {
-        const made = await encode(picture, { maxSidePixels, alpha, data: texture.data });
-        const name = `textures/${files.length}.${made.type}`;
-        files.push({ name, bytes: made.bytes });
-        names.set(key, name);
-        translucent.set(key, made.translucent);
-        const size: [number, number] = [made.widthPixels, made.heightPixels];
-        if (!largestPixels || size[0] * size[1] > largestPixels[0] * largestPixels[1]) largestPixels = size;
-        const before = texture.texture.getSize();
-        if (before && Math.max(...before) > maxSidePixels) notes.add('textures-scaled');
-      }
+      const [r, g, b] = texture.scale;
+      const scale = [r, g, b, alpha ? material.opacity : 1] as const;
+      const { data, bias } = texture;
+      const file = await pack(texture, { maxSidePixels, alpha, data, scale, bias });
+      if (alpha && file.texture.translucent) seeThrough = true;
+      ofMaterial.set(texture, file.name);
     }
+    if (!seeThrough) Object.assign(material, { alpha: 'opaque', opacity: 1, opacityThreshold: 0 });
   }
-  const fileOf: PackedTextures['fileOf'] = (texture, material) =>
-    names.get(keyOf(texture, carriesAlpha(texture, material))) ?? '';
-  // Files of textures whose alpha says nothing are JPEGs already, so the name stays right.
-  const opaque = new Map<MaterialInputs, string[]>();
-  for (const material of materials) {
-    const texture = material.textures.find((each) => carriesAlpha(each, material));
-    const seeThrough = texture ? translucent.get(keyOf(texture, true)) : false;
-    if (material.alpha === 'opaque' || material.opacity < 0.999 || seeThrough) continue;
-    opaque.set(
-      material,
-      material.textures.map((each) => fileOf(each, material)),
-    );
-  }
-  for (const [material, paths] of opaque) {
-    material.textures.forEach((each, i) => void names.set(keyOf(each, false), paths[i]!));
-    Object.assign(material, { alpha: 'opaque', opacity: 1, opacityThreshold: 0 });
-  }
-  const used = new Set(
-    materials.flatMap((material) => material.textures.map((each) => fileOf(each, material))),
-  );
-  return { files: files.filter(({ name }) => used.has(name)), largestPixels, fileOf };
+  return { files, largestPixels, fileOf: (texture, material) => names.get(material)?.get(texture) ?? '' };
 }

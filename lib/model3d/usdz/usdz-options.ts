@@ -36,6 +36,9 @@ export type TextureRequest = {
   alpha: boolean;
   /** Whether the channels hold numbers (directions, roughness) and not a colour. */
   data: boolean;
+  /** Worked into each channel: value × scale + bias, 0..1; colours as linear light. Alpha is the last. */
+  scale: readonly [number, number, number, number];
+  bias: readonly [number, number, number, number];
 };
 
 export type UsdzTexture = {

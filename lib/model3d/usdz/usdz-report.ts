@@ -19,11 +19,13 @@ const words = {
   'backs-added': 'Surfaces that can be seen from both sides were given a back of their own.',
   'transmission-approximated':
     'Glass is shown as a see-through surface: Quick Look does not bend light through it.',
+  'sheen-approximated': 'The sheen of its cloth is shown as a colour, without the brighter rim.',
   'unlit-approximated': 'Surfaces without shading are shown as glowing in their own colour.',
   'material-effect-left-out':
-    'Sheen, iridescence, anisotropy, volume, diffuse transmission and specular settings are left out.',
+    'Iridescence, anisotropy, dispersion, diffuse transmission or coloured reflections are left out.',
   'vertex-colours-stepped':
     'Colours painted on the points are shown in steps, a triangle in one colour. Bake them into a texture to keep them as they are.',
+  'occlusion-left-out': 'Shade that was baked for other texture coordinates than the colour’s is left out.',
   'several-uv-sets':
     'Some textures lie differently than the colour does; old versions of iOS ignore that and place them like the colour.',
   'texture-wrap':

@@ -4,6 +4,7 @@ import { glbLimits } from '@/lib/model3d/glb/limits';
 import { damaged } from '@/lib/model3d/glb/read-container';
 import { prepareTools } from '@/lib/model3d/prepare/prepare-tools.server';
 import type { EncodeForUsdz, UsdzTools } from './usdz-options';
+import { workIn } from './work-in';
 
 /** Node's decoders and encoders; nothing is downloaded. */
 export async function usdzTools(): Promise<UsdzTools> {
@@ -18,7 +19,7 @@ const opaqueFrom = 250;
  * JPEG for what has no alpha: a tenth of a PNG, and the pictures of a delivered model have been through WebP anyway.
  * Numbers keep all their chroma (4:4:4), for x, y and z of a normal lie there.
  */
-const encodeForUsdz: EncodeForUsdz = async (picture, { maxSidePixels, alpha, data }) => {
+const encodeForUsdz: EncodeForUsdz = async (picture, { maxSidePixels, alpha, data, scale, bias }) => {
   try {
     const opened = sharp(picture, {
       limitInputPixels: glbLimits.imageSidePixels ** 2,
@@ -31,6 +32,7 @@ const encodeForUsdz: EncodeForUsdz = async (picture, { maxSidePixels, alpha, dat
       .raw()
       .toBuffer({ resolveWithObject: true });
     const { width, height } = info;
+    workIn(raw, data, scale, bias);
     let least = 255;
     if (alpha) for (let i = 3; i < raw.length; i += 4) least = Math.min(least, raw[i]!);
     const translucent = least < opaqueFrom;

@@ -1,7 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { Document } from '@gltf-transform/core';
-import { KHRMaterialsVariants, KHRTextureTransform } from '@gltf-transform/extensions';
+import {
+  KHRMaterialsTransmission,
+  KHRMaterialsVariants,
+  KHRTextureTransform,
+} from '@gltf-transform/extensions';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { worldTriangles } from '@/lib/model3d/deviation/world-triangles';
@@ -157,6 +161,20 @@ describe('a USDZ', () => {
     }
   });
 
+  it('works factors into the picture, for Quick Look has been known to ignore them beside it', async () => {
+    const image = await picture('png', 1);
+    const glb = await square((document, part) => {
+      part
+        .getMaterial()!
+        .setBaseColorTexture(document.createTexture().setImage(image).setMimeType('image/png'));
+    });
+    const { files, read } = await opened((await usdz(glb)).bytes);
+    const pixel = [...(await sharp(files[1]!.bytes).raw().toBuffer())].slice(0, 3);
+    // sRGB 200, 40, 40 as light × 0.5, 0.25, 0.125, and back.
+    expect(pixel.map((value, k) => Math.abs(value - [145, 19, 12][k]!) <= 3)).toEqual([true, true, true]);
+    expect(read.text).not.toContain('inputs:scale');
+  });
+
   it('moves the coordinates of a texture that is moved (KHR_texture_transform), and counts them from the bottom', async () => {
     const glb = await square((document, part) => {
       const material = part.getMaterial()!;
@@ -191,6 +209,25 @@ describe('a USDZ', () => {
     expect(await colour('blue')).toEqual([0, 0, 1]);
     expect(await colour(null)).toEqual([0.5, 0.25, 0.125]);
     await expect(usdz(glb, { variant: 'green' })).rejects.toThrow('no variant green: it has blue.');
+  });
+
+  it('lets light through glass as its colour does: clear glass nearly all, black sunglasses none', async () => {
+    const opacity = async (grey: number) => {
+      const glb = await square((document, part) => {
+        const glass = document
+          .createExtension(KHRMaterialsTransmission)
+          .createTransmission()
+          .setTransmissionFactor(1);
+        part
+          .getMaterial()!
+          .setBaseColorFactor([grey, grey, grey, 1])
+          .setRoughnessFactor(0)
+          .setExtension('KHR_materials_transmission', glass);
+      });
+      return (await opened((await usdz(glb)).bytes)).read.meshes[0]!.material.opacity;
+    };
+    expect(await opacity(1)).toBeCloseTo(0.2);
+    expect(await opacity(0.01)).toBeGreaterThan(0.98);
   });
 
   it('shows colours of vertices as materials', async () => {
