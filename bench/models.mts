@@ -52,14 +52,21 @@ const mm = (value: number | undefined) => (value === undefined ? '–' : value.t
 const errors = (...all: ({ errors: number } | null)[]) =>
   all.reduce((sum, each) => sum + (each?.errors ?? 0), 0);
 
+/** How different it looks: two columns. */
+const looks = ({ pixels }: ModelReport) =>
+  'skipped' in pixels
+    ? `${pixels.skipped} | –`
+    : `${pixels.meanDeltaE.toPrecision(2)} / ${pixels.p99DeltaE.toPrecision(2)} | ${(pixels.changedShare * 100).toFixed(2)} %`;
+const compared = good.flatMap(({ report }) => ('skipped' in report.pixels ? [] : [report.pixels]));
+
 const table = [
-  '| file | KB before | KB after | ratio | triangles | draw calls | errors before → after | deviation max / mean mm | of its size | ms |',
-  '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|',
+  '| file | KB before | KB after | ratio | triangles | draw calls | errors before → after | deviation max / mean mm | of its size | ΔE mean / 99 % | visibly changed | ms |',
+  '|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|',
   ...done.map(({ file, ms, report: r }) => {
     const size = Math.hypot(...r.scale.sizeMetres) * 1000;
     const share = r.deviation ? `${((r.deviation.maxMillimetres / size) * 100).toFixed(4)} %` : '–';
     const kept = r.delivered === 'original' ? ' (kept)' : '';
-    return `| ${file} | ${kb(r.before.bytes)} | ${kb(r.after.bytes)}${kept} | ${(r.ratio * 100).toFixed(0)} % | ${r.before.triangles} → ${r.after.triangles} | ${r.before.drawCalls} → ${r.after.drawCalls} | ${errors(r.validation.before, r.validation.decoded)} → ${errors(r.validation.after, r.validation.afterDecoded)} | ${mm(r.deviation?.maxMillimetres)} / ${mm(r.deviation?.meanMillimetres)} | ${share} | ${ms} |`;
+    return `| ${file} | ${kb(r.before.bytes)} | ${kb(r.after.bytes)}${kept} | ${(r.ratio * 100).toFixed(0)} % | ${r.before.triangles} → ${r.after.triangles} | ${r.before.drawCalls} → ${r.after.drawCalls} | ${errors(r.validation.before, r.validation.decoded)} → ${errors(r.validation.after, r.validation.afterDecoded)} | ${mm(r.deviation?.maxMillimetres)} / ${mm(r.deviation?.meanMillimetres)} | ${share} | ${looks(r)} | ${ms} |`;
   }),
 ];
 const summary = {
@@ -68,6 +75,8 @@ const summary = {
   refused: refused.length,
   good: good.length,
   medianRatioOfGood: median(good.map(({ report }) => report.ratio)),
+  medianDeltaEOfGood: median(compared.map(({ meanDeltaE }) => meanDeltaE)),
+  largestDeltaEOfGood: Math.max(...compared.map(({ meanDeltaE }) => meanDeltaE)),
   goodWithErrorsAfter: good.filter(
     ({ report }) => errors(report.validation.after, report.validation.afterDecoded) > 0,
   ).length,
@@ -81,7 +90,7 @@ const text = [
   '|---|---|---|--:|',
   ...refused.map(({ file, code, message, ms }) => `| ${file} | ${code} | ${message} | ${ms} |`),
   '',
-  `${good.length} files that should come through: the median delivered size is **${(summary.medianRatioOfGood * 100).toFixed(1)} %** of the upload, ${summary.goodWithErrorsAfter} have a validator error afterwards. ${summary.largerThanInput} of ${done.length} delivered files are larger than their upload. The process's memory grew by ${summary.rssGrowthMegabytes} MB over the whole run.`,
+  `${good.length} files that should come through: the median delivered size is **${(summary.medianRatioOfGood * 100).toFixed(1)} %** of the upload, ${summary.goodWithErrorsAfter} have a validator error afterwards; the look changed by a mean ΔE (OKLab × 100) of ${summary.medianDeltaEOfGood.toPrecision(2)} in the median model and ${summary.largestDeltaEOfGood.toPrecision(2)} in the most changed. ${summary.largerThanInput} of ${done.length} delivered files are larger than their upload. The process's memory grew by ${summary.rssGrowthMegabytes} MB over the whole run.`,
 ].join('\n');
 console.log(text);
 
@@ -98,7 +107,8 @@ if (process.argv.includes('--write')) {
   );
 }
 
-function numbers({ before, after, ratio, delivered, deviation, simplification, validation }: ModelReport) {
+function numbers(report: ModelReport) {
+  const { before, after, ratio, delivered, deviation, pixels, simplification, validation } = report;
   const { before: b, decoded, after: a, afterDecoded } = validation;
   const found = {
     before: errors(b),
@@ -106,5 +116,5 @@ function numbers({ before, after, ratio, delivered, deviation, simplification, v
     after: errors(a),
     afterDecoded: errors(afterDecoded),
   };
-  return { before, after, ratio, delivered, deviation, simplification, errors: found };
+  return { before, after, ratio, delivered, deviation, pixels, simplification, errors: found };
 }

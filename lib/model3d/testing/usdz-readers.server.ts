@@ -1,6 +1,7 @@
 import 'server-only';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import type { TinyMesh, TinyUsdz } from 'tinyusdz';
 import { unpackUsdz } from './usdz-structure';
 
@@ -15,14 +16,16 @@ let module: Promise<{ TinyUSDZLoaderNative: new () => TinyUsdz }> | undefined;
 
 /** Its WebAssembly is built for browsers and refuses Node by name; told that this is a window, it runs. */
 async function load() {
-  const wasm = createRequire(import.meta.url).resolve('tinyusdz/tinyusdz.wasm');
+  const require = createRequire(import.meta.url);
+  const script = require.resolve('tinyusdz');
+  const wasm = require.resolve('tinyusdz/tinyusdz.wasm');
   const place = globalThis as { window?: unknown };
   const asRenderer = process as { type?: string };
   const [window, type] = [place.window, asRenderer.type];
   place.window = { location: { href: 'http://localhost/' } };
   asRenderer.type = 'renderer';
   try {
-    const { default: init } = await import('tinyusdz');
+    const { default: init } = (await import(pathToFileURL(script).href)) as typeof import('tinyusdz');
     return await init({ wasmBinary: new Uint8Array(readFileSync(wasm)) });
   } finally {
     if (window === undefined) delete place.window;

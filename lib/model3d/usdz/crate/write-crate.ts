@@ -13,7 +13,7 @@ const headerBytes = 88;
 const version = [0, 7, 0];
 
 /**
- * Writes a layer as USD's binary form, "crate" (.usdc): about half the size of the text form and what Apple's own tools
+ * Writes a layer as USD's binary form, "crate" (.usdc): about a third of the text form and what Apple's own tools
  * make. Written after the published description of the format (AOUSD Core Specification, chapter 16) and held against
  * two readers that others wrote; see docs/adr/0012.
  *
