@@ -1,4 +1,5 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { type BrowserContext, expect, type Page, request as playwrightRequest, test } from '@playwright/test';
 import { graveFindings } from './support/axe';
 import { type OwnShop, startOwnShop } from './support/own-shop';
 import { totp } from './support/totp';
@@ -171,14 +172,38 @@ test('wrong codes and wrong passwords are stopped, with a sentence', async () =>
   await enterCode(page, '000000');
   await expect(page.locator('[data-error=RATE_LIMITED]')).toContainText('Too many tries');
 
+  const strangers = await playwrightRequest.newContext({ baseURL: shop.url });
   const guess = (email: string) =>
-    context.request.post('/api/merchant/sign-in', { data: { email, password: 'not the password' } });
+    strangers.post('/api/merchant/sign-in', { data: { email, password: 'not the password' } });
   for (const email of [noa.email, 'nobody@shop.test']) {
     const codes = [];
     for (let i = 0; i < 11; i++) codes.push((await (await guess(email)).json()).error.code);
     // The same for who exists and who does not.
     expect(codes, email).toEqual([...Array(10).fill('BAD_CREDENTIALS'), 'RATE_LIMITED']);
   }
+  await strangers.dispose();
+  // Strangers shut out strangers: the owner's own browser is counted apart.
+  const own = await context.request.post('/api/merchant/sign-in', {
+    data: { email: noa.email, password: noa.password },
+  });
+  expect(own.status()).toBe(200);
+});
+
+test('an owner who is locked out gets back in by the command line of the server', async ({ browser }) => {
+  const told = spawnSync(process.execPath, ['bin/vitrine.mjs', 'owner', '--reset'], {
+    encoding: 'utf8',
+    env: { ...process.env, DATA_DIR: shop.dataFolder },
+  });
+  expect(told.stdout, told.stderr).toMatch(/\/merchant\/setup\/[\w-]{43}\n$/);
+  const elsewhere = await browser.newContext({ baseURL: shop.url, locale: 'en-GB' });
+  const form = await elsewhere.newPage();
+  await form.goto(told.stdout.trim());
+  await expect(form.getByText(noa.email)).toBeVisible();
+  await form.getByLabel('New password').fill('another sentence for it');
+  await form.getByRole('button', { name: 'Save and sign in' }).click();
+  // In with the new password alone: the second factor is gone, and what strangers guessed shuts nobody out here.
+  await form.waitForURL('**/merchant/products');
+  await elsewhere.close();
 });
 
 async function signOut(): Promise<void> {

@@ -6,6 +6,7 @@ import { countTry } from '@/lib/db/queries/tries';
 import { addressOf, auth, withAddress } from './auth.server';
 import type { Entered } from './entry.server';
 import { limitTries } from './limit-tries';
+import { markDevice } from './mark-device.server';
 import { refusal } from './refusal';
 
 /** A code is accepted for its own half minute, the one before and the one after (RFC 6238 §5.2). */
@@ -49,5 +50,5 @@ export async function enterCode(incoming: Headers, given: { code: string; next: 
     }
   }
   await counted.forgive();
-  return { next: given.next, headers };
+  return { next: given.next, headers: markDevice(headers, incoming, response.user.email) };
 }

@@ -5,7 +5,7 @@ import { countTry, forgetTries, forgetTriesBefore } from '@/lib/db/queries/tries
 
 /** What may be tried, and how often: `max` tries in a window of `seconds`. */
 export const tryLimits = {
-  /** Passwords for one account, from wherever. */
+  /** Passwords for one account: from all strangers together, and from each browser that it was used in. */
   password: { max: 10, seconds: 15 * 60 },
   /** Codes of a second factor in one sign-in. better-auth locks the factor for as long after 10 wrong ones in all. */
   code: { max: 5, seconds: 15 * 60 },

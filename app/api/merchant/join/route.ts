@@ -3,8 +3,8 @@ import { addressOf } from '@/lib/auth/auth.server';
 import { handleEntry } from '@/lib/auth/entry.server';
 import { join } from '@/lib/auth/invitation';
 import { limitTries } from '@/lib/auth/limit-tries';
+import { openSession } from '@/lib/auth/open-session.server';
 import { nameField, passwordField, tokenField } from '@/lib/auth/person-fields';
-import { signIn } from '@/lib/auth/sign-in.server';
 import { db } from '@/lib/db/client.server';
 
 const schema = z.object({ token: tokenField, name: nameField, password: passwordField });
@@ -19,7 +19,7 @@ export function POST(request: Request) {
       const counted = await limitTries(database, [{ limit: 'link', of: addressOf(request.headers) }]);
       const { email } = await join(database, token, { name, password });
       await counted.forgive();
-      return signIn(request.headers, { email, password, next: '/merchant' });
+      return openSession(request.headers, { email, password, next: '/merchant' });
     },
   );
 }

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { addressOf } from '@/lib/auth/auth.server';
 import { handleEntry } from '@/lib/auth/entry.server';
 import { limitTries } from '@/lib/auth/limit-tries';
+import { openSession } from '@/lib/auth/open-session.server';
 import { emailField, nameField, passwordField, tokenField } from '@/lib/auth/person-fields';
 import { redeemSetupLink } from '@/lib/auth/setup-link';
-import { signIn } from '@/lib/auth/sign-in.server';
 import { db } from '@/lib/db/client.server';
 
 const schema = z.object({
@@ -25,7 +25,7 @@ export function POST(request: Request) {
       const counted = await limitTries(database, [{ limit: 'link', of: addressOf(request.headers) }]);
       const owner = await redeemSetupLink(database, token, { name, email, password });
       await counted.forgive();
-      return signIn(request.headers, { email: owner.email, password, next: '/merchant' });
+      return openSession(request.headers, { email: owner.email, password, next: '/merchant' });
     },
   );
 }
