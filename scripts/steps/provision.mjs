@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { root } from './root.mjs';
 import { Sentence } from './sentence.mjs';
 
-/** Puts the vision models where the shop serves them (scripts/provision-models.mjs). Quick when they are there. */
+/** Puts the vision models and the decoder of KTX2 textures where the shop serves them. Quick when they are there. */
 export async function provision() {
   const script = path.join(root, 'scripts', 'provision-models.mjs');
   if (!existsSync(script)) return;
@@ -14,4 +14,8 @@ export async function provision() {
   } catch (error) {
     throw new Sentence(`The vision models could not be installed: ${error.message}. Check VITRINE_MODELS.`);
   }
+  const { placeBasis } = await import(
+    pathToFileURL(path.join(root, 'scripts', 'models', 'place-basis.mjs')).href
+  );
+  await placeBasis(root);
 }
