@@ -8,6 +8,7 @@ import {
   tableFeatures,
 } from '@tanstack/react-table';
 import { useTranslations } from 'use-intl/react';
+import { Photo } from '@/components/ui/photo';
 import { Price } from '@/components/ui/price';
 import type { Locale } from '@/lib/core/locale';
 import { lowStock, type ProductRow } from '@/lib/merchant/product-list';
@@ -63,12 +64,7 @@ export function LocalCell({ id, row, locale }: { id: ColumnId; row: ProductRow; 
       const name = localText(row.name, locale);
       return (
         <span className={styles.product}>
-          <span className={styles.thumb}>
-            {row.photoUrl ? (
-              // biome-ignore lint/performance/noImgElement: a photo of the shop's own, sized by its frame
-              <img src={row.photoUrl} alt="" width={40} height={40} loading="lazy" decoding="async" />
-            ) : null}
-          </span>
+          <span className={styles.thumb}>{row.photo ? <Photo photo={row.photo} alt="" /> : null}</span>
           <span className={styles.nameText}>
             {name ? <bdi>{name}</bdi> : <span className={styles.quiet}>{t('noName')}</span>}
           </span>
@@ -96,7 +92,13 @@ export function LocalCell({ id, row, locale }: { id: ColumnId; row: ProductRow; 
 /** Pieces, set off when there are few or none. */
 function Stock({ stock }: { stock: number }) {
   const state = stock === 0 ? styles.none : stock <= lowStock ? styles.few : undefined;
-  return <span className={state}>{stock}</span>;
+  const t = useTranslations('catalogue');
+  return (
+    <span className={state}>
+      <span className={styles.word}>{t('stock')} </span>
+      {stock}
+    </span>
+  );
 }
 
 function Media({ row }: { row: ProductRow }) {

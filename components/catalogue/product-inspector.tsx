@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl/react';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { Photo } from '@/components/ui/photo';
 import { Price } from '@/components/ui/price';
 import { type Locale, locales } from '@/lib/core/locale';
 import type { ProductRow } from '@/lib/merchant/product-list';
@@ -30,10 +31,7 @@ export function ProductInspector(props: {
   return (
     <>
       <div className={styles.stage}>
-        {row.photoUrl ? (
-          // biome-ignore lint/performance/noImgElement: a photo of the shop's own, sized by its frame
-          <img src={row.photoUrl} alt="" className={styles.photo} />
-        ) : null}
+        {row.photo ? <Photo photo={row.photo} alt="" className={styles.photo} /> : null}
       </div>
       <h2 className={styles.name}>
         <bdi>{localText(row.name, locale) || t('noName')}</bdi>

@@ -190,7 +190,7 @@ export function GtinField(props: {
           inputMode="numeric"
           autoComplete="off"
           maxLength={24}
-          className={classNames(styles.input, styles.number)}
+          className={styles.input}
           value={text}
           onChange={(event) => {
             setDraft(event.target.value);

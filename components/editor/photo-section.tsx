@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { Photo } from '@/components/ui/photo';
 import { directionOf } from '@/lib/core/locale';
 import type { ProductPhoto } from '@/lib/product/product';
 import { useEditing } from './editor-context';
@@ -44,8 +45,7 @@ export function PhotoSection({ upload }: { upload?: ReactNode }) {
         {photos.map((photo, at) => (
           <li key={photo.id} className={styles.photo}>
             <div className={styles.stage}>
-              {/* biome-ignore lint/performance/noImgElement: a photo of the shop's own, sized by its frame */}
-              <img src={photo.url} alt="" loading="lazy" />
+              <Photo photo={photo} alt="" />
               {at === 0 ? <span className={styles.first}>{t('photoFirst')}</span> : null}
             </div>
             {mayWrite ? (

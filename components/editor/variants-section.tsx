@@ -127,7 +127,7 @@ function VariantFields(props: { variant: ProductVariant; onVariant: (next: Produ
     set({ options, ...(named ? { name: nameOf(options) } : {}) });
   };
   return (
-    <div className={styles.fields}>
+    <>
       <label className={styles.swatch}>
         <span className={fields.label}>{t('swatch')}</span>
         <input
@@ -136,44 +136,46 @@ function VariantFields(props: { variant: ProductVariant; onVariant: (next: Produ
           onChange={(event) => set({ swatch: event.target.value })}
         />
       </label>
-      <TextField
-        label={t('colour')}
-        dir="auto"
-        maxLength={60}
-        value={variant.options.colour ?? ''}
-        onText={option('colour')}
-      />
-      <TextField
-        label={t('size')}
-        dir="auto"
-        maxLength={60}
-        value={variant.options.size ?? ''}
-        onText={option('size')}
-      />
-      <TextField
-        lang={language}
-        dir={directionOf(language)}
-        label={t('variantName', { language: t(languageWord[language]) })}
-        maxLength={200}
-        value={variant.name[language]}
-        onText={(text) => set({ name: { ...variant.name, [language]: text } })}
-      />
-      <TextField
-        dir="ltr"
-        label={t('sku')}
-        maxLength={120}
-        value={variant.sku}
-        problem={variant.sku.trim() === '' ? t('problemSku') : undefined}
-        onText={(sku) => set({ sku })}
-      />
-      <GtinField label={t('gtin')} value={variant.gtin13} onGtin={(gtin13) => set({ gtin13 })} />
-      <NumberField
-        label={`${t('price')} (${variant.price.currency})`}
-        value={variant.price.minor / 100}
-        unreadable={t('priceBad')}
-        needed
-        onNumber={(value) => set({ price: { ...variant.price, minor: Math.round((value ?? 0) * 100) } })}
-      />
-    </div>
+      <div className={styles.fields}>
+        <TextField
+          label={t('colour')}
+          dir="auto"
+          maxLength={60}
+          value={variant.options.colour ?? ''}
+          onText={option('colour')}
+        />
+        <TextField
+          label={t('size')}
+          dir="auto"
+          maxLength={60}
+          value={variant.options.size ?? ''}
+          onText={option('size')}
+        />
+        <TextField
+          lang={language}
+          dir={directionOf(language)}
+          label={t('variantName', { language: t(languageWord[language]) })}
+          maxLength={200}
+          value={variant.name[language]}
+          onText={(text) => set({ name: { ...variant.name, [language]: text } })}
+        />
+        <TextField
+          dir="ltr"
+          label={t('sku')}
+          maxLength={120}
+          value={variant.sku}
+          problem={variant.sku.trim() === '' ? t('problemSku') : undefined}
+          onText={(sku) => set({ sku })}
+        />
+        <GtinField label={t('gtin')} value={variant.gtin13} onGtin={(gtin13) => set({ gtin13 })} />
+        <NumberField
+          label={`${t('price')} (${variant.price.currency})`}
+          value={variant.price.minor / 100}
+          unreadable={t('priceBad')}
+          needed
+          onNumber={(value) => set({ price: { ...variant.price, minor: Math.round((value ?? 0) * 100) } })}
+        />
+      </div>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LocaleText } from '@/lib/core/locale';
 import { locales } from '@/lib/core/locale';
 import type { Money } from '@/lib/core/money';
-import { type ProductStatus, productStatuses } from '@/lib/product/product';
+import { type ProductPhoto, type ProductStatus, productStatuses } from '@/lib/product/product';
 
 export const stockFilters = ['in', 'low', 'out'] as const;
 export const lackFilters = ['photo', 'model', 'gtin', 'language'] as const;
@@ -60,7 +60,7 @@ export type ProductRow = {
   highestPriceMinor: number;
   stock: number;
   variants: number;
-  photoUrl: string | null;
+  photo: Pick<ProductPhoto, 'url' | 'widthPixels' | 'heightPixels' | 'cutoutUrl'> | null;
   photos: number;
   hasModel: boolean;
   version: number;

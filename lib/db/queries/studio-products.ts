@@ -9,6 +9,7 @@ import {
 } from '@/lib/merchant/product-list';
 import type { ProductStatus } from '@/lib/product/product';
 import { searchWords } from '@/lib/product/words/fold';
+import { toPhoto } from './hydrate';
 
 /** One page of the shop's products for the studio: of any status, without deleted ones. */
 export async function listStudioProducts(db: Database, query: ProductListQuery): Promise<ProductList> {
@@ -50,7 +51,7 @@ export async function listStudioProducts(db: Database, query: ProductListQuery):
         price: { minor: priceMinor, currency },
         highestPriceMinor: Math.max(priceMinor, extra?.highestPriceMinor ?? 0),
         variants: extra?.variants ?? 0,
-        photoUrl: extra?.photoUrl ?? null,
+        photo: extra?.photo ?? null,
         photos: extra?.photos ?? 0,
         hasModel: extra?.hasModel ?? false,
         updatedAt: updatedAt.toISOString(),
@@ -157,13 +158,13 @@ function orderBy({ sort, order, language }: ProductListQuery): SQL[] {
   }
 }
 
-type Extra = Pick<ProductRow, 'highestPriceMinor' | 'variants' | 'photoUrl' | 'photos' | 'hasModel'>;
+type Extra = Pick<ProductRow, 'highestPriceMinor' | 'variants' | 'photo' | 'photos' | 'hasModel'>;
 
 /** What hangs on the products of one page. */
 async function extrasOf(db: Database, ids: string[]): Promise<Map<string, Extra>> {
   if (ids.length === 0) return new Map();
   const photoRows = await db
-    .select({ id: views.productId, url: views.url })
+    .select()
     .from(views)
     .where(and(inArray(views.productId, ids), sql`${views.url} IS NOT NULL`))
     .orderBy(asc(views.position));
@@ -180,14 +181,14 @@ async function extrasOf(db: Database, ids: string[]): Promise<Map<string, Extra>
   const variantsOf = new Map(variantRows.map((row) => [row.id, row]));
   return new Map(
     ids.map((id) => {
-      const photos = photoRows.filter((row) => row.id === id);
+      const photos = photoRows.filter((row) => row.productId === id).flatMap(toPhoto);
       const own = variantsOf.get(id);
       return [
         id,
         {
           highestPriceMinor: Number(own?.highest ?? 0),
           variants: own?.total ?? 0,
-          photoUrl: photos[0]?.url ?? null,
+          photo: photos[0] ?? null,
           photos: photos.length,
           hasModel: withModel.has(id),
         },

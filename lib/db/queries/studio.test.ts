@@ -321,7 +321,7 @@ describe.each(engines)('the studio’s products on %s', (_, open) => {
     it('tells what a row needs: photo, variants, price range, model', async () => {
       await upsertProduct(db, product('a'));
       expect((await listStudioProducts(db, list())).rows[0]).toMatchObject({
-        photoUrl: '/models/demo/a-1.webp',
+        photo: { url: '/models/demo/a-1.webp' },
         photos: 2,
         variants: 1,
         hasModel: true,

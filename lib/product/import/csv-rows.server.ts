@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
+import { withoutGuard } from '../export/csv-cell';
 import { columnName } from './column-name';
 import type { Row } from './row';
 
@@ -8,7 +9,8 @@ import type { Row } from './row';
 const longestRow = 1_000_000;
 
 /**
- * Reads rows of columns as they come, in flat memory. Values are trimmed; quotes inside a value stay; a row with
+ * Reads rows of columns as they come, in flat memory. Values are trimmed, and the apostrophe that an
+ * export puts before what a spreadsheet would take for a formula goes; quotes inside a value stay; a row with
  * more values than columns has a `problem`. A quote that never closes ends the reading with a row that says so.
  */
 export async function* csvRows(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<Row> {
@@ -51,7 +53,7 @@ export async function* csvRows(text: AsyncIterable<string>, delimiter: string): 
 function toRow(columns: string[], record: string[], line: number): Row {
   const values: Record<string, string> = {};
   columns.forEach((name, at) => {
-    const value = (record[at] ?? '').trim();
+    const value = withoutGuard((record[at] ?? '').trim());
     // A name that stands twice keeps every value, so that two "image" columns are two images.
     if (name !== '' && value !== '') values[name] = values[name] ? `${values[name]}|${value}` : value;
   });

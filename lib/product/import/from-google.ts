@@ -42,7 +42,8 @@ export function fromGoogle(rows: readonly Row[]): DescribedProduct {
     ]),
     attributes: Object.fromEntries(
       ['size', 'pattern', 'gender', 'age_group', 'condition', 'mpn'].flatMap((name) => {
-        const value = values[name];
+        // A variant's size is the variant's.
+        const value = single || name !== 'size' ? values[name] : '';
         return value ? [[name, value]] : [];
       }),
     ),

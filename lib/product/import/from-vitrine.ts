@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Described, DescribedProduct, SomeText } from './described';
 import type { Joins } from './group-rows';
 import { parseList } from './parse-fields';
@@ -20,6 +21,7 @@ export function fromVitrine(rows: readonly Row[]): DescribedProduct {
   const variants = rows.filter((row) => row.values.parent_sku);
   const { values } = main;
   const own = described(main, textIn(values, 'name'));
+  const json = readAttributes(values.attributes ?? '');
   return {
     ...own,
     sku: main.values.parent_sku ? parent : own.sku,
@@ -39,12 +41,12 @@ export function fromVitrine(rows: readonly Row[]): DescribedProduct {
     mass: values.weight_kg ?? values.weight ?? '',
     massUnit: 'kg',
     images: rows.flatMap((row) => parseList(row.values.images ?? row.values.image ?? '', /[|;\n]/)),
-    attributes: attributesOf(values),
+    attributes: { ...attributesOf(values), ...json.attributes },
     variants: variants.map((row) => {
       const name = textIn(row.values, 'variant_name');
       return described(row, Object.keys(name).length > 0 ? name : textIn(row.values, 'name'));
     }),
-    problems: [],
+    problems: json.problem ? [{ line: main.line, sku: own.sku || null, text: json.problem }] : [],
   };
 }
 
@@ -73,6 +75,18 @@ function textIn(values: Row['values'], column: string): SomeText {
     if (value) text[locale] = value;
   }
   return text;
+}
+
+const attributeValues = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+
+/** The column that an export writes: a JSON object, so that names, numbers and yes or no come back as they were. */
+function readAttributes(text: string): { attributes?: DescribedProduct['attributes']; problem?: string } {
+  if (text === '') return {};
+  try {
+    return { attributes: attributeValues.parse(JSON.parse(text)) };
+  } catch {
+    return { problem: 'attributes is not a JSON object of texts, numbers, true and false: left out' };
+  }
 }
 
 /** Columns named `attr_…` or `attr:…`. */

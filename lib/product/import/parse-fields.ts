@@ -134,8 +134,20 @@ export function slugify(text: string): string {
     .replace(/-+$/, '');
 }
 
+/** Whether a text has tags or entities in it: plain text keeps its lines as they are. */
+function looksLikeHtml(text: string): boolean {
+  return /<\/?[a-z!][^>]*>|&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/i.test(text);
+}
+
+/** Plain text so that `htmlToText` gives it back: escaped where it looks like HTML. */
+export function textToHtml(text: string): string {
+  if (!looksLikeHtml(text)) return text;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
+}
+
 /** The text of an HTML description: tags and scripts go, paragraphs and list items become lines. */
 export function htmlToText(html: string): string {
+  if (!looksLikeHtml(html)) return html.trim();
   return html
     .replace(/<(script|style)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
     .replace(/<(br|\/p|\/li|\/div|\/h[1-6]|\/tr)\b[^>]*>/gi, '\n')

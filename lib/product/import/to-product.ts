@@ -33,6 +33,7 @@ export function toProduct(
     brand: draft.brand ?? before?.brand ?? null,
     dimensions: draft.dimensions ?? before?.dimensions ?? null,
     massKilograms: draft.massKilograms ?? before?.massKilograms ?? null,
+    colours: draft.colours.length > 0 ? draft.colours : (before?.colours ?? []),
     materials: draft.materials.length > 0 ? draft.materials : (before?.materials ?? []),
     attributes: { ...before?.attributes, ...draft.attributes },
     photos:
@@ -72,8 +73,12 @@ function toVariant(productId: string, draft: VariantDraft, before: Product | nul
     ...draft,
     name: named ? name : { ...name, en: draft.sku },
     options: { ...known?.options, ...draft.options },
+    colours: draft.colours.length > 0 ? draft.colours : (known?.colours ?? []),
     id: known?.id ?? `${productId}-v-${hex(draft.sku)}`,
-    swatch: known && draft.colours.join() === known.colours.join() ? known.swatch : draft.swatch,
+    swatch:
+      known && (draft.colours.length === 0 || draft.colours.join() === known.colours.join())
+        ? known.swatch
+        : draft.swatch,
     materialVariant: known?.materialVariant ?? null,
   };
 }
