@@ -6,6 +6,7 @@ import { type Command, UsageError } from './command';
 // Each command is loaded only when it is asked for: TensorFlow.js and the database take a while to start.
 const commands: Record<string, () => Promise<Command>> = {
   import: async () => (await import('./import')).importCommand,
+  export: async () => (await import('./export')).exportCommand,
   embed: async () => (await import('./embed')).embedCommand,
   search: async () => (await import('./search')).searchCommand,
   models: async () => (await import('./models')).modelsCommand,
@@ -22,6 +23,7 @@ const help = `Vitrine ${version}
   npx vitrine <command> [options]
 
   import    bring in a product catalogue
+  export    write the product catalogue as a file
   embed     turn photos into vectors
   search    search the shop with a photo
   models    install the vision models, and say which run

@@ -16,6 +16,7 @@ const calls = {
   importedRows: z.object({ source }),
   productIdsBySku: z.object({ skus: z.array(z.string()).max(10_000) }),
   productsByIds: z.object({ ids: z.array(z.string()).max(1_000) }),
+  productsAfter: z.object({ id: z.string(), limit: z.number().int().min(1).max(1_000) }),
   takenIds: z.object({ ids: z.array(z.string()).max(1_000) }),
   importProducts: z.object({
     source,
@@ -51,6 +52,10 @@ export async function answerCall(gateway: ShopGateway, name: CallName, body: unk
       return [...(await gateway.productIdsBySku(calls.productIdsBySku.parse(body).skus))];
     case 'productsByIds':
       return gateway.productsByIds(calls.productsByIds.parse(body).ids);
+    case 'productsAfter': {
+      const { id, limit } = calls.productsAfter.parse(body);
+      return gateway.productsAfter(id, limit);
+    }
     case 'takenIds':
       return [...(await gateway.takenIds(calls.takenIds.parse(body).ids))];
     case 'importProducts': {
@@ -83,6 +88,7 @@ export function remoteGateway(call: (name: CallName, body: unknown) => Promise<u
     importedRows: async (source) => new Map((await call('importedRows', { source })) as [string, string][]),
     productIdsBySku: async (skus) => new Map((await call('productIdsBySku', { skus })) as [string, string][]),
     productsByIds: async (ids) => (await call('productsByIds', { ids })) as Product[],
+    productsAfter: async (id, limit) => (await call('productsAfter', { id, limit })) as Product[],
     takenIds: async (ids) => new Set((await call('takenIds', { ids })) as string[]),
     importProducts: async (source, rows) => {
       await call('importProducts', { source, rows });

@@ -2,7 +2,7 @@ import { makeOwnerLink } from '@/lib/auth/owner-link';
 import type { Database } from '@/lib/db/database';
 import { takenIds } from '@/lib/db/queries/delete-product';
 import { importedRows, recordImportedRows } from '@/lib/db/queries/import-journal';
-import { getProductIdsBySku, getProductsByIds } from '@/lib/db/queries/products';
+import { getProductIdsBySku, getProductsByIds, productsAfter } from '@/lib/db/queries/products';
 import { upsertProducts } from '@/lib/db/queries/upsert-product';
 import { countVectors, registerModel, saveVectors, unembeddedViews } from '@/lib/db/queries/vectors';
 import type { Embedding, ModelId } from '@/lib/embedding/embedding';
@@ -34,6 +34,8 @@ export type ShopGateway = {
     model: { id: ModelId; dimension: number },
     limit: number,
   ): Promise<{ views: { id: string; url: string }[]; missing: number }>;
+  /** Products of any status in the order of their ids, those after one; as they were written. */
+  productsAfter(id: string, limit: number): Promise<Product[]>;
   /** @throws AppError `BAD_EMBEDDING`, `MODEL_MISMATCH`. */
   saveVectors(rows: readonly { viewId: string; embedding: Embedding }[]): Promise<void>;
   /** See `makeOwnerLink`. */
@@ -69,7 +71,29 @@ export function databaseGateway(db: Database, by: string | null = null): ShopGat
       const views = await unembeddedViews(db, model.id, limit);
       return { views, missing: (await countVectors(db, model.id)).missing };
     },
+    productsAfter: (id, limit) => productsAfter(db, id, limit),
     saveVectors: (rows) => saveVectors(db, rows),
     ownerLink: (wish) => makeOwnerLink(db, wish),
   };
 }
+
+/** As `databaseGateway`, but what it writes is taken back at once: it finds what a real import would find. */
+export function dryGateway(db: Database): ShopGateway {
+  const real = databaseGateway(db);
+  return {
+    ...real,
+    async importProducts(source, rows) {
+      await db
+        .transaction(async (tx) => {
+          await databaseGateway(tx).importProducts(source, rows);
+          throw new TakenBack();
+        })
+        .catch((error: unknown) => {
+          if (!(error instanceof TakenBack)) throw error;
+        });
+    },
+  };
+}
+
+/** Rolls a transaction back in which nothing went wrong. */
+class TakenBack extends Error {}

@@ -4,21 +4,31 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/core/app-error';
 import type { OpenDatabase } from '@/lib/db/database';
 import { openEmbedded } from '@/lib/db/open-embedded';
-import { countProducts, getProductBySlug, listProducts } from '@/lib/db/queries/products';
+import { deleteProductsSoftly, listDeleted } from '@/lib/db/queries/delete-product';
+import {
+  countProducts,
+  getProductBySlug,
+  getProductIdsBySku,
+  listProducts,
+  productsAfter,
+} from '@/lib/db/queries/products';
 import { deleteProducts, upsertProduct } from '@/lib/db/queries/upsert-product';
 import { migrationsFolder } from '@/lib/db/testing/engines';
 import { product } from '@/lib/db/testing/fixtures';
 import { type FetchBytes, publicFetcher } from '@/lib/http/public-fetcher.server';
+import { exportCatalogue } from '@/lib/product/export/export-catalogue';
 import { openCatalogue } from '@/lib/product/import/read-catalogue.server';
 import { createFolderStorage } from '@/lib/storage/folder-storage';
 import type { Storage } from '@/lib/storage/storage';
-import { databaseGateway } from './gateway';
-import { type ImportReport, importCatalogue } from './import-catalogue';
+import { databaseGateway, dryGateway } from './gateway';
+import { type ImportReport, importCatalogue, type Outcome } from './import-catalogue';
+import { productPages } from './product-pages';
 
 let opened: OpenDatabase;
 let folder: string;
@@ -44,11 +54,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 beforeEach(async () => {
-  const all = await listProducts(opened.db, { limit: 1000, offset: 0 });
-  await deleteProducts(
-    opened.db,
-    all.map(({ id }) => id),
-  );
+  await opened.db.execute(sql`DELETE FROM products`);
 });
 
 async function run(
@@ -259,3 +265,52 @@ function importUntilKilled(data: string, file: string, rows: number): Promise<nu
     );
   });
 }
+
+describe('a look at a file', () => {
+  it('finds what the import would do, SKUs of others too, and writes nothing', async () => {
+    await run(`${header}A-1,Oslo sofa,sofas,900,3,\nB-1,Luna mirror,mirrors,120,1,\n`);
+    const file = path.join(folder, `catalogue-${files++}.csv`);
+    await writeFile(
+      file,
+      'sku,parent_sku,name,variant_name,category,price,stock\nA-1,,Oslo sofa,,sofas,800,3\nB-1,,Luna mirror,,mirrors,120,1\n' +
+        'C,,Chair,,chairs,50,1\nD,,Desk,,tables,90,1\nE,,Set,,chairs,1,\nVT-X-W,E,,Wine,,1,1\n',
+    );
+    await upsertProduct(opened.db, product('x'));
+    const outcomes: Outcome[] = [];
+    const report = await importCatalogue({
+      rows: (await openCatalogue(file)).rows(),
+      gateway: dryGateway(opened.db),
+      storage: createFolderStorage(path.join(folder, 'media')),
+      photos: { folder: null, fetchBytes: null },
+      withoutPictures: true,
+      onOutcome: (outcome) => outcomes.push(outcome),
+    });
+    expect(report).toMatchObject({ added: 2, changed: 1, unchanged: 1 });
+    expect(report.bad).toMatchObject([{ line: 6, sku: 'E' }]);
+    expect(outcomes.find(({ kind }) => kind === 'changed')).toMatchObject({ sku: 'A-1', fields: ['price'] });
+    expect(await countProducts(opened.db)).toBe(3);
+    expect((await getProductBySlug(opened.db, 'oslo-sofa'))?.price.minor).toBe(90_000);
+  });
+});
+
+it('changes nothing when a whole catalogue comes back as it was exported', async () => {
+  await upsertProduct(opened.db, product('x'));
+  await upsertProduct(opened.db, product('y', { variants: [], status: 'draft', dimensions: null }));
+  const pages = productPages((id, limit) => productsAfter(opened.db, id, limit));
+  let text = '';
+  for await (const piece of exportCatalogue('vitrine', pages, { origin: 'https://shop.example' }))
+    text += piece;
+  expect(await run(text)).toMatchObject({ added: 0, changed: 0, unchanged: 2, bad: [], warnings: [] });
+});
+
+it('brings a deleted product’s SKU in as a new product, as often as it is deleted', async () => {
+  const csv = `${header}A-1,Oslo sofa,sofas,900,3,\n`;
+  await run(csv);
+  for (let times = 0; times < 3; times++) {
+    const [id] = [...(await getProductIdsBySku(opened.db, ['A-1'])).values()];
+    await deleteProductsSoftly(opened.db, { id: 'u', name: 'Ada' }, [id as string]);
+    expect(await run(csv)).toMatchObject({ added: 1, bad: [] });
+  }
+  expect(await countProducts(opened.db)).toBe(1);
+  expect(await listDeleted(opened.db)).toHaveLength(3);
+});

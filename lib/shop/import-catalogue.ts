@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isAppError } from '@/lib/core/app-error';
 import { mapAtOnce } from '@/lib/core/map-at-once';
+import { changedFields } from '@/lib/merchant/changed-fields';
 import type { ImportRow as FileRow, ProductDraft } from '@/lib/product/import/draft';
 import { againSlugOf, longSlugOf, slugOf, toProduct } from '@/lib/product/import/to-product';
+import { localText } from '@/lib/product/local-text';
 import type { Product, ProductPhoto } from '@/lib/product/product';
 import type { Storage } from '@/lib/storage/storage';
 import type { ImportRow, ShopGateway } from './gateway';
-import { importPhoto, isAddressOf, type PhotoSource, photoStamp, rowHash } from './import-photos';
+import { importPhoto, isAddress, isAddressOf, type PhotoSource, photoStamp, rowHash } from './import-photos';
 
 /** Products written in one transaction: all of them are in, or none, whatever kills the import. */
 const batchSize = 50;
@@ -42,6 +44,15 @@ export type ImportProgress = Pick<ImportReport, 'added' | 'changed' | 'unchanged
   bad: number;
 };
 
+/** What becomes of one product of the file: `fields` are those that change. */
+export type Outcome = {
+  kind: 'added' | 'changed' | 'unchanged';
+  line: number;
+  sku: string;
+  name: string;
+  fields: string[];
+};
+
 export type ImportParts = {
   rows: AsyncIterable<FileRow>;
   gateway: Pick<
@@ -51,6 +62,9 @@ export type ImportParts = {
   storage: Storage;
   photos: PhotoSource;
   onProgress?: (progress: ImportProgress) => void;
+  onOutcome?: (outcome: Outcome) => void;
+  /** Reads no picture: the gateway of a dry run writes nothing either (`dryGateway`). */
+  withoutPictures?: boolean;
 };
 
 /**
@@ -105,7 +119,7 @@ class Run {
     for (const row of batch) {
       const stamps = await Promise.all(row.draft.images.map((image) => photoStamp(image, photos)));
       const hash = rowHash(JSON.stringify(row.draft), ...stamps);
-      if (this.known.get(row.sku) === hash && ids.has(row.sku)) this.report.unchanged++;
+      if (this.known.get(row.sku) === hash && ids.has(row.sku)) this.outcome('unchanged', row);
       else fresh.push({ row, hash });
     }
     if (fresh.length === 0) return;
@@ -122,7 +136,7 @@ class Run {
       const slug = old?.slug ?? this.slugFor(row.draft, taken);
       const { photos: read, unreached } = pictures[at]!;
       const product = toProduct(row.draft, old, slug, read);
-      if (unreached && isDeepStrictEqual(product, old)) this.report.unchanged++;
+      if (isDeepStrictEqual(product, old)) this.outcome('unchanged', row);
       else
         made.push({
           from: row,
@@ -140,7 +154,7 @@ class Run {
         journal,
         made.map(({ row }) => row),
       );
-      for (const { before } of made) this.report[before ? 'changed' : 'added']++;
+      for (const { from, row, before } of made) this.written(from, row.product, before);
     } catch (error) {
       if (!isAppError(error) || error.code !== 'DUPLICATE_SKU') throw error;
       for (const one of made) await this.writeOne(one);
@@ -160,7 +174,7 @@ class Run {
     for (const [at, attempt] of tries.entries()) {
       try {
         await this.parts.gateway.importProducts(journal, [attempt]);
-        this.report[before ? 'changed' : 'added']++;
+        this.written(from, attempt.product, before);
         return;
       } catch (error) {
         if (!isAppError(error) || error.code !== 'DUPLICATE_SKU') throw error;
@@ -169,6 +183,16 @@ class Run {
         }
       }
     }
+  }
+
+  private written(from: Good, product: Product, before: Product | null): void {
+    const fields = before ? changedFields(asDocument(before), asDocument(product)) : [];
+    this.outcome(before ? 'changed' : 'added', from, fields);
+  }
+
+  private outcome(kind: Outcome['kind'], { line, sku, draft }: Good, fields: string[] = []): void {
+    this.report[kind]++;
+    this.parts.onOutcome?.({ kind, line, sku, name: localText(draft.name, 'en'), fields });
   }
 
   /** The same product under a longer address. */
@@ -207,6 +231,7 @@ class Run {
         stored.set(own.url, own);
         continue;
       }
+      if (this.parts.withoutPictures && photos.fetchBytes !== null && isAddress(image)) continue;
       try {
         const photo = await importPhoto(image, photos, storage, row.draft.name);
         stored.set(photo.url, photo);
@@ -224,4 +249,9 @@ class Run {
     if (row.draft.images.length > 0) this.tell();
     return { photos: [...stored.values()], unreached };
   }
+}
+
+/** Stock as one level, so that a change of it is told. */
+function asDocument(product: Product) {
+  return { product, levels: [{ variantId: null, locationId: '', quantity: product.stock }] };
 }

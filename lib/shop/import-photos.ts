@@ -64,7 +64,7 @@ export function isAddressOf(reference: string, url: string): boolean {
   return reference === url || (isAddress(reference) && URL.parse(reference)?.pathname === url);
 }
 
-function isAddress(reference: string): boolean {
+export function isAddress(reference: string): boolean {
   return /^https?:\/\//i.test(reference);
 }
 

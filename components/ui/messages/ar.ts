@@ -3,6 +3,7 @@ import attachment from './ar/attachment';
 import catalogue from './ar/catalogue';
 import editor from './ar/editor';
 import errors from './ar/errors';
+import exchange from './ar/exchange';
 import history from './ar/history';
 import insight from './ar/insight';
 import pipeline from './ar/pipeline';
@@ -22,6 +23,7 @@ const ar = {
   editor,
   errors,
   history,
+  exchange,
   insight,
   pipeline,
   privacy,

@@ -3,6 +3,7 @@ import attachment from './en/attachment';
 import catalogue from './en/catalogue';
 import editor from './en/editor';
 import errors from './en/errors';
+import exchange from './en/exchange';
 import history from './en/history';
 import insight from './en/insight';
 import pipeline from './en/pipeline';
@@ -22,6 +23,7 @@ const en = {
   editor,
   errors,
   history,
+  exchange,
   insight,
   pipeline,
   privacy,

@@ -3,6 +3,7 @@ import attachment from './he/attachment';
 import catalogue from './he/catalogue';
 import editor from './he/editor';
 import errors from './he/errors';
+import exchange from './he/exchange';
 import history from './he/history';
 import insight from './he/insight';
 import pipeline from './he/pipeline';
@@ -22,6 +23,7 @@ const he = {
   editor,
   errors,
   history,
+  exchange,
   insight,
   pipeline,
   privacy,

@@ -85,6 +85,17 @@ export async function everyPublishedProduct(db: Database, pageSize = 500): Promi
   return all.sort((a, b) => a.sequence - b.sequence).map(({ product }) => product);
 }
 
+/** Products of any status in the order of their ids, those after one ('' for the first), without deleted ones. */
+export async function productsAfter(db: Database, id: string, limit: number): Promise<Product[]> {
+  const rows = await db
+    .select()
+    .from(products)
+    .where(and(gt(products.id, id), isNull(products.deletedAt)))
+    .orderBy(asc(products.id))
+    .limit(limit);
+  return hydrate(db, rows);
+}
+
 export async function countProducts(db: Database, filter: ProductFilter = {}): Promise<number> {
   const [row] = await db.select({ total: count() }).from(products).where(condition(filter));
   return row?.total ?? 0;

@@ -1,5 +1,6 @@
 import type { LocaleText } from '@/lib/core/locale';
 import type { Product, ProductPhoto } from '@/lib/product/product';
+import { noSeo } from '@/lib/product/seo';
 
 export const text = (en: string): LocaleText => ({ en, he: `${en} בעברית`, ar: `${en} بالعربية` });
 
@@ -25,7 +26,7 @@ export function product(slug: string, over: Partial<Product> = {}): Product {
     status: 'published',
     name: text(`Sofa ${slug}`),
     description: text('Three seats, oak legs.'),
-    seo: { title: text(''), description: text('') },
+    seo: noSeo,
     brand: 'Vitrine',
     gtin13: '4006381333931',
     price: { minor: 129_000, currency: 'USD' },

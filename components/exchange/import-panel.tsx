@@ -1,0 +1,195 @@
+'use client';
+
+import { FileUp } from 'lucide-react';
+import { type DragEvent, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { ErrorNote } from '@/components/ui/error-note';
+import { Icon } from '@/components/ui/icon';
+import { type AppError, isAppError } from '@/lib/core/app-error';
+import { type Currency, currencies } from '@/lib/core/money';
+import type { CatalogueReport, ImportCounts } from '@/lib/merchant/import-events';
+import styles from './import-panel.module.css';
+import { ImportReport } from './import-report';
+import { askImport, sendCatalogue } from './read-lines';
+
+type Stage = 'choose' | 'sending' | 'checking' | 'report' | 'importing' | 'done';
+
+/** A catalogue file: chosen, looked at without writing anything, and then imported. */
+export function ImportPanel() {
+  const t = useTranslations('exchange');
+  const input = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const [currency, setCurrency] = useState<Currency>('USD');
+  const [fetchImages, setFetchImages] = useState(false);
+  const [stage, setStage] = useState<Stage>('choose');
+  const [counts, setCounts] = useState<ImportCounts | null>(null);
+  const [report, setReport] = useState<CatalogueReport | null>(null);
+  const [failed, setFailed] = useState<AppError | null>(null);
+  const [over, setOver] = useState(false);
+  const id = useRef<string | null>(null);
+  const busy = stage === 'sending' || stage === 'checking' || stage === 'importing';
+
+  const choose = (chosen: File | undefined) => {
+    if (!chosen || busy) return;
+    id.current = null;
+    setFile(chosen);
+    setReport(null);
+    setFailed(null);
+    setStage('choose');
+  };
+  const go = async (mode: 'check' | 'run') => {
+    if (!file) return;
+    setFailed(null);
+    setCounts(null);
+    try {
+      if (!id.current) {
+        setStage('sending');
+        id.current = await sendCatalogue(file);
+      }
+      setStage(mode === 'check' ? 'checking' : 'importing');
+      const name = file.name.slice(0, 300);
+      setReport(await askImport(id.current, { mode, currency, fetchImages, name }, setCounts));
+      setStage(mode === 'check' ? 'report' : 'done');
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+      if (error.code === 'UPLOAD_GONE') id.current = null;
+      setFailed(error);
+      setStage(mode === 'check' ? 'choose' : 'report');
+    }
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    choose(event.dataTransfer.files[0]);
+  };
+  const work = report ? report.added + report.changed : 0;
+  return (
+    <section aria-labelledby="import-title" className={styles.panel}>
+      <h2 id="import-title" className={styles.title}>
+        {t('importTitle')}
+      </h2>
+      <p className={styles.text}>{t('importText')}</p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a convenience beside the button */}
+      <div
+        className={classNames(styles.drop, over && styles.over)}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <input
+          ref={input}
+          type="file"
+          accept=".csv,.tsv,.txt,.xml,text/csv,text/tab-separated-values,text/xml,application/xml"
+          className={styles.input}
+          aria-label={t('file')}
+          disabled={busy}
+          onChange={(event) => choose(event.target.files?.[0])}
+        />
+        {file ? (
+          <p className={styles.file}>
+            <bdi>{file.name}</bdi> <span className={styles.quiet}>{size(file.size)}</span>
+          </p>
+        ) : null}
+        <Button disabled={busy} onClick={() => input.current?.click()}>
+          <Icon glyph={FileUp} size={16} />
+          {file ? t('another') : t('choose')}
+        </Button>
+        {file ? null : <span className={styles.quiet}>{t('drop')}</span>}
+      </div>
+      {file && stage !== 'done' ? (
+        <div className={styles.options}>
+          <label className={styles.option}>
+            {t('currency')}
+            <select
+              value={currency}
+              disabled={busy}
+              onChange={(event) => {
+                setCurrency(currencies.find((each) => each === event.target.value) ?? currency);
+                setStage('choose');
+                setReport(null);
+              }}
+            >
+              {currencies.map((each) => (
+                <option key={each}>{each}</option>
+              ))}
+            </select>
+          </label>
+          <label className={styles.option}>
+            <input
+              type="checkbox"
+              checked={fetchImages}
+              disabled={busy}
+              onChange={(event) => {
+                setFetchImages(event.target.checked);
+                setStage('choose');
+                setReport(null);
+              }}
+            />
+            <span>
+              {t('fetchImages')}
+              <span className={styles.quiet}> {t('fetchImagesText')}</span>
+            </span>
+          </label>
+        </div>
+      ) : null}
+      {failed ? <Failed error={failed} importing={stage === 'report'} /> : null}
+      <div aria-live="polite" className={styles.progress} data-stage={stage}>
+        {stage === 'sending' ? t('sending') : null}
+        {stage === 'checking' ? t('checking', { count: counts?.rows ?? 0 }) : null}
+        {stage === 'importing' ? (
+          <>
+            {t('importing', { count: counts?.rows ?? 0 })}
+            <span className={styles.quiet}> {t('keepOpen')}</span>
+          </>
+        ) : null}
+      </div>
+      {report && !busy ? <ImportReport report={report} fileName={file?.name ?? 'catalogue'} /> : null}
+      <div className={styles.actions}>
+        {file && (stage === 'choose' || stage === 'sending' || stage === 'checking') ? (
+          <Button kind="primary" disabled={busy} onClick={() => go('check')}>
+            {t('check')}
+          </Button>
+        ) : null}
+        {report && (stage === 'report' || stage === 'importing') ? (
+          work > 0 ? (
+            <Button kind="primary" disabled={busy} onClick={() => go('run')}>
+              {t('run', { count: work })}
+            </Button>
+          ) : (
+            <p>{t('nothingToDo')}</p>
+          )
+        ) : null}
+        {stage === 'done' ? (
+          <ButtonLink kind="primary" href="/merchant/products" prefetch={false}>
+            {t('toProducts')}
+          </ButtonLink>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+/** A file's troubles are told in the import's own sentence, which says what was found and what to do. */
+function Failed({ error, importing }: { error: AppError; importing: boolean }) {
+  const t = useTranslations('exchange');
+  const own = ['BAD_FILE', 'BAD_ENCODING', 'EMPTY_FILE', 'UPLOAD_TOO_LARGE'].includes(error.code);
+  return (
+    <ErrorNote code={error.code}>
+      {own ? (
+        <p lang="en" dir="ltr">
+          {error.message}
+        </p>
+      ) : null}
+      {importing ? <p>{t('stays')}</p> : null}
+    </ErrorNote>
+  );
+}
+
+function size(bytes: number): string {
+  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,145 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import { Button } from '@/components/ui/button';
+import { Chip } from '@/components/ui/chip';
+import type { CatalogueReport } from '@/lib/merchant/import-events';
+import { csvRow } from '@/lib/product/export/csv-cell';
+import styles from './import-report.module.css';
+
+/** Rows shown of one kind; the report that is downloaded has all. */
+const mostShown = 100;
+
+const kinds = ['refused', 'new', 'changed', 'warnings'] as const;
+type Kind = (typeof kinds)[number];
+
+const formatWord = {
+  vitrine: 'formatVitrine',
+  'google-xml': 'formatGoogleXml',
+  'google-tsv': 'formatGoogleTsv',
+  shopify: 'formatShopify',
+} as const;
+
+type Row = { line: number; sku: string | null; name: string; what: string };
+
+/** What a look at a file found, or what its import did: counts, and each row with its line and its reasons. */
+export function ImportReport({ report, fileName }: { report: CatalogueReport; fileName: string }) {
+  const t = useTranslations('exchange');
+  const rows = rowsOf(report);
+  const [kind, setKind] = useState<Kind | null>(null);
+  const shown = kind ?? kinds.find((each) => rows[each].length > 0) ?? 'new';
+  const list = rows[shown];
+  const counts = {
+    refused: t('refusedCount', { count: rows.refused.length }),
+    new: t('newCount', { count: report.added }),
+    changed: t('changedCount', { count: report.changed }),
+    warnings: t('warningCount', { count: rows.warnings.length }),
+  };
+  return (
+    <section className={styles.report} aria-labelledby="report-title" data-report={report.mode}>
+      <div className={styles.head}>
+        <h3 id="report-title" className={styles.title}>
+          {report.mode === 'check' ? t('reportTitle') : t('doneTitle')}
+        </h3>
+        <span className={styles.quiet}>
+          {t(formatWord[report.format])}
+          {report.guessed ? <> · {t('guessed', { encoding: report.encoding })}</> : null}
+        </span>
+      </div>
+      <div className={styles.counts}>
+        {kinds.map((each) => (
+          <Chip
+            key={each}
+            pressed={each === shown}
+            data-kind={each}
+            data-count={rows[each].length}
+            onClick={() => setKind(each)}
+          >
+            {counts[each]}
+          </Chip>
+        ))}
+        <span className={styles.quiet}>{t('unchangedCount', { count: report.unchanged })}</span>
+        {report.photos > 0 ? (
+          <span className={styles.quiet}>{t('photosStored', { count: report.photos })}</span>
+        ) : null}
+      </div>
+      {list.length === 0 ? (
+        <p className={styles.quiet}>{t('nothingOfKind')}</p>
+      ) : (
+        <div className={styles.scroll}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th>{t('line')}</th>
+                <th>{t('sku')}</th>
+                {shown === 'new' || shown === 'changed' ? <th>{t('product')}</th> : null}
+                {shown === 'new' ? null : <th>{t('what')}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {list.slice(0, mostShown).map((row) => (
+                <tr key={`${row.line} ${row.sku}`}>
+                  <td className={styles.line}>{row.line}</td>
+                  <td>
+                    <bdi>{row.sku}</bdi>
+                  </td>
+                  {shown === 'new' || shown === 'changed' ? (
+                    <td>
+                      <bdi>{row.name}</bdi>
+                    </td>
+                  ) : null}
+                  {shown === 'new' ? null : (
+                    <td lang="en" dir="ltr" className={styles.what}>
+                      {row.what}
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {list.length > mostShown ? (
+        <p className={styles.quiet}>{t('firstOf', { shown: mostShown, total: list.length })}</p>
+      ) : null}
+      <div>
+        <Button kind="plain" className={styles.download} onClick={() => download(report, fileName)}>
+          {t('download')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function rowsOf({ refused, warnings, outcomes }: CatalogueReport): Record<Kind, Row[]> {
+  const noted = (rows: CatalogueReport['refused']) =>
+    rows.map(({ line, sku, problems }) => ({ line, sku, name: '', what: problems.join('; ') }));
+  const outcome = (kind: 'added' | 'changed') =>
+    outcomes
+      .filter((row) => row.kind === kind)
+      .map(({ line, sku, name, fields }) => ({ line, sku, name, what: fields.join(', ') }));
+  return {
+    refused: noted(refused),
+    new: outcome('added'),
+    changed: outcome('changed'),
+    warnings: noted(warnings),
+  };
+}
+
+/** The whole report as a CSV, made in the browser. */
+function download(report: CatalogueReport, fileName: string): void {
+  const rows = rowsOf(report);
+  const text = [
+    csvRow(['line', 'sku', 'product', 'result', 'reason']),
+    ...kinds.flatMap((kind) =>
+      rows[kind].map(({ line, sku, name, what }) => csvRow([String(line), sku ?? '', name, kind, what])),
+    ),
+  ].join('');
+  const url = URL.createObjectURL(new Blob([`\ufeff${text}`], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${fileName.replace(/\.[a-z]+$/i, '')}-report.csv`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
