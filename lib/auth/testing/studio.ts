@@ -9,8 +9,12 @@ const secret = 'the secret of the tests, long enough to be one';
 
 /** People who are signed in to a studio, for tests of its routes. */
 export type TestStudio = {
+  /** Everybody's. */
+  password: string;
   /** A new person of this role, and the headers of a request that carries their session. */
   signIn(role: Role): Promise<{ merchant: Merchant; headers: Headers }>;
+  /** Another session of somebody, as from another browser. */
+  signInAgain(merchant: Merchant): Promise<Headers>;
   /** Takes the database away again from `db()`. */
   close(): void;
 };
@@ -25,21 +29,21 @@ export function openTestStudio(opened: OpenDatabase): TestStudio {
   const plain = createAuth(db, { secret, secure: false });
   shared.vitrineDatabase = Promise.resolve(opened);
   shared.vitrineAuth = { db, plain, secure: createAuth(db, { secret, secure: true }) };
+
+  const open = async ({ email }: Merchant): Promise<Headers> => {
+    const { headers } = await plain.api.signInEmail({ body: { email, password }, returnHeaders: true });
+    const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+    return new Headers({ host: 'localhost', cookie: cookies.join('; ') });
+  };
   return {
+    password,
+    signInAgain: open,
     async signIn(role) {
       const id = crypto.randomUUID();
       const merchant: Merchant = { id, name: `Test ${role}`, email: `${id}@shop.test`, role };
       const passwordHash = await hashPassword(password);
       await db.transaction((tx) => insertPerson(tx, merchant, passwordHash));
-      const { headers } = await plain.api.signInEmail({
-        body: { email: merchant.email, password },
-        returnHeaders: true,
-      });
-      const cookies = headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-      return {
-        merchant,
-        headers: new Headers({ host: 'localhost', cookie: cookies.join('; ') }),
-      };
+      return { merchant, headers: await open(merchant) };
     },
     close() {
       shared.vitrineDatabase = undefined;
