@@ -16,6 +16,7 @@ export const jobLanes: Record<'heavy' | 'light', JobHandlers> = {
   light: {
     'photo.prepare': async () =>
       (await import('./jobs/prepare-photo-job')).preparePhotoJob(shopUploads(), storage),
+    'catalogue.test': async () => (await import('./jobs/test-catalogue-job')).testCatalogueJob,
     'view.embed': async () => (await import('./jobs/embed-views-job')).embedViewsJob,
   },
 };

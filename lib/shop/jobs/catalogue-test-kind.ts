@@ -1,0 +1,2 @@
+/** The job behind "Test my catalogue". */
+export const catalogueTestKind = 'catalogue.test';
