@@ -37,34 +37,39 @@ export function Funnel({ rows, words, number, share }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ stage, visits, ofBefore, optional, absent }) => (
-            <tr key={stage} data-stage={stage}>
-              <th scope="row">
-                {words.stages[stage]}
-                {optional && !absent ? <span className={styles.note}>{words.optional}</span> : null}
-              </th>
-              <td className={styles.bars} aria-hidden>
-                {absent ? null : (
-                  <span
-                    className={optional ? styles.side : styles.bar}
-                    style={{ inlineSize: `${(100 * visits) / most}%` }}
-                  />
-                )}
-              </td>
-              {absent ? (
-                <td colSpan={2} className={styles.absent}>
-                  {words.absent}
+          {rows.map(({ stage, visits, ofBefore, optional, absent }) => {
+            const bar = absent ? null : (
+              <span
+                aria-hidden
+                className={optional ? styles.side : styles.bar}
+                style={{ inlineSize: `${(100 * visits) / most}%` }}
+              />
+            );
+            return (
+              <tr key={stage} data-stage={stage}>
+                <th scope="row">
+                  {words.stages[stage]}
+                  {optional && !absent ? <span className={styles.note}>{words.optional}</span> : null}
+                  <span className={styles.below}>{bar}</span>
+                </th>
+                <td className={styles.bars} aria-hidden>
+                  {bar}
                 </td>
-              ) : (
-                <>
-                  <td className={table.number}>{number(visits)}</td>
-                  <td className={table.number}>
-                    {ofBefore ? (tooFew(ofBefore) ? words.tooFew : share(ofBefore)) : ''}
+                {absent ? (
+                  <td colSpan={2} className={styles.absent}>
+                    {words.absent}
                   </td>
-                </>
-              )}
-            </tr>
-          ))}
+                ) : (
+                  <>
+                    <td className={table.number}>{number(visits)}</td>
+                    <td className={table.number}>
+                      {ofBefore ? (tooFew(ofBefore) ? words.tooFew : share(ofBefore)) : ''}
+                    </td>
+                  </>
+                )}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

@@ -10,7 +10,7 @@ export function insightWords(locale: Locale) {
   const tag = intlLocale(locale);
   const numbers = new Intl.NumberFormat(tag);
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
-  const names = new Intl.ListFormat(tag, { type: 'disjunction' });
+  const names = new Intl.ListFormat(tag, { type: 'conjunction' });
   const number = (value: number) => numbers.format(value);
   return {
     t,
@@ -30,6 +30,11 @@ export function insightWords(locale: Locale) {
         count: number(Math.abs(now - before)),
         days: number(days),
       });
+    },
+    /** "3 more than before". */
+    comparedBriefly: ({ now, before }: NowAndBefore) => {
+      if (now === before) return t('sameBriefly');
+      return t(now > before ? 'moreBriefly' : 'fewerBriefly', { count: number(Math.abs(now - before)) });
     },
     funnel: {
       stage: t('stage'),

@@ -10,7 +10,7 @@ type Props = {
   words: {
     visits: (count: number) => string;
     trend: Record<MissedKind['trend'], string>;
-    like: (names: string) => string;
+    nearest: (names: string) => string;
     add: string;
   };
   mayAdd: boolean;
@@ -34,7 +34,7 @@ export function MissedKinds({ kinds, products, words, mayAdd, list }: Props) {
                 </span>
               ))}
             </div>
-            <p>{words.like(list(looks.map(({ name }) => name)))}</p>
+            <p>{words.nearest(list(looks.map(({ name }) => name)))}</p>
             <p className={styles.count}>
               {words.visits(visits)} · {words.trend[trend]}
             </p>

@@ -9,10 +9,14 @@ export type PairSide = {
   href: string;
 };
 
-type Props = { sides: readonly [PairSide, PairSide]; line: string; alt: (name: string) => string };
+type Props = {
+  sides: readonly [PairSide, PairSide];
+  lines: readonly string[];
+  alt: (name: string) => string;
+};
 
 /** Two products side by side, by the pictures that are alike. */
-export function PicturePair({ sides, line, alt }: Props) {
+export function PicturePair({ sides, lines, alt }: Props) {
   return (
     <li className={styles.pair} data-picture-pair>
       <div className={styles.pictures}>
@@ -25,7 +29,11 @@ export function PicturePair({ sides, line, alt }: Props) {
           );
         })}
       </div>
-      <p>{line}</p>
+      <div>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
     </li>
   );
 }

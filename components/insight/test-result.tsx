@@ -1,4 +1,4 @@
-import type { CatalogueTest } from '@/lib/analytics/catalogue-test';
+import type { CatalogueTest, ConfusablePair } from '@/lib/analytics/catalogue-test';
 import { type Share, shareOf } from '@/lib/analytics/wilson';
 import type { Locale } from '@/lib/core/locale';
 import styles from './insight.module.css';
@@ -6,6 +6,9 @@ import { insightWords } from './insight-words';
 import pairStyles from './pairs.module.css';
 import { type PairSide, PicturePair } from './picture-pair';
 import type { ProductLook } from './product-look';
+
+/** Pairs of each kind. */
+const mostShown = 8;
 
 type Props = {
   result: CatalogueTest;
@@ -33,8 +36,13 @@ export function TestResult({ result, stale, when, looks, pictures, locale }: Pro
     high: percent(of.high),
   });
   const alt = (name: string) => t('picture', { name });
+  const lineOf = ({ times, of }: ConfusablePair, a: PairSide, b: PairSide) =>
+    t('pairLine', { times: number(times), of, asked: a.look.name, found: b.look.name });
   const listed = (shown: number, of: number) =>
     shown < of ? t('listedOf', { shown: number(shown), count: number(of) }) : '';
+  const pairs = bothWays(result.pairs).slice(0, mostShown);
+  const directions = pairs.reduce((sum, { back }) => sum + (back ? 2 : 1), 0);
+  const duplicates = result.duplicates.slice(0, mostShown);
   const never = result.neverFound.flatMap((id) => looks.get(id) ?? []);
   return (
     <div className={styles.page} data-test-result>
@@ -58,19 +66,15 @@ export function TestResult({ result, stale, when, looks, pictures, locale }: Pro
         {result.pairs.length > 0 ? (
           <>
             <p className={styles.text}>
-              {t('pairsText')} {listed(result.pairs.length, result.pairsTotal)}
+              {t('pairsText')} {listed(directions, result.pairsTotal)}
             </p>
             <ul className={pairStyles.pairs}>
-              {result.pairs.map(({ asked, found, times, of, askedView, foundView }) => {
-                const [a, b] = [side(asked, askedView), side(found, foundView)];
+              {pairs.map(({ pair, back }) => {
+                const [a, b] = [side(pair.asked, pair.askedView), side(pair.found, pair.foundView)];
                 if (!a || !b) return null;
-                const line = t('pairLine', {
-                  times: number(times),
-                  of,
-                  asked: a.look.name,
-                  found: b.look.name,
-                });
-                return <PicturePair key={`${asked} ${found}`} sides={[a, b]} line={line} alt={alt} />;
+                const lines = [lineOf(pair, a, b), ...(back ? [lineOf(back, b, a)] : [])];
+                const key = `${pair.asked} ${pair.found}`;
+                return <PicturePair key={key} sides={[a, b]} lines={lines} alt={alt} />;
               })}
             </ul>
           </>
@@ -86,14 +90,14 @@ export function TestResult({ result, stale, when, looks, pictures, locale }: Pro
         {result.duplicates.length > 0 ? (
           <>
             <p className={styles.text}>
-              {t('duplicatesText')} {listed(result.duplicates.length, result.duplicatesTotal)}
+              {t('duplicatesText')} {listed(duplicates.length, result.duplicatesTotal)}
             </p>
             <ul className={pairStyles.pairs}>
-              {result.duplicates.map(({ a: one, b: other, aView, bView }) => {
+              {duplicates.map(({ a: one, b: other, aView, bView }) => {
                 const [a, b] = [side(one, aView), side(other, bView)];
                 if (!a || !b) return null;
                 const line = t('duplicateLine', { a: a.look.name, b: b.look.name });
-                return <PicturePair key={`${one} ${other}`} sides={[a, b]} line={line} alt={alt} />;
+                return <PicturePair key={`${one} ${other}`} sides={[a, b]} lines={[line]} alt={alt} />;
               })}
             </ul>
           </>
@@ -121,4 +125,15 @@ export function TestResult({ result, stale, when, looks, pictures, locale }: Pro
       ) : null}
     </div>
   );
+}
+
+/** A pair that is taken for each other is shown once. */
+function bothWays(pairs: readonly ConfusablePair[]): { pair: ConfusablePair; back: ConfusablePair | null }[] {
+  const shown = new Set<ConfusablePair>();
+  return pairs.flatMap((pair) => {
+    if (shown.has(pair)) return [];
+    const back = pairs.find(({ asked, found }) => asked === pair.found && found === pair.asked) ?? null;
+    if (back) shown.add(back);
+    return [{ pair, back }];
+  });
 }

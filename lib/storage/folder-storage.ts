@@ -85,7 +85,7 @@ export function createFolderStorage(folder: string): Storage {
       // it new, and it goes back; a put after that finds nothing and writes its own.
       const aside = `${file}.${randomUUID()}`;
       if (!(await orNull(rename(file, aside).then(() => true)))) return false;
-      const { mtime } = await stat(aside);
+      const { mtime } = await stat(/* turbopackIgnore: true */ aside);
       const inUse = mtime >= storedBefore;
       if (inUse) await link(aside, file).catch(unlessThere);
       await rm(aside, { force: true });

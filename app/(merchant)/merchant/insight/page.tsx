@@ -40,7 +40,7 @@ export default async function InsightPage({ searchParams }: Props) {
     ...insight.missedKinds.flatMap((kind) => kind.nearest),
   ];
   const looks = await productLooks(database, shown, locale);
-  const { t, number, list, share, compared, funnel } = insightWords(locale);
+  const { t, number, list, share, compared, comparedBriefly, funnel } = insightWords(locale);
   const columns: { key: CountKey; word: string }[] = [
     { key: 'found', word: t('found') },
     { key: 'opened', word: t('opened') },
@@ -90,7 +90,7 @@ export default async function InsightPage({ searchParams }: Props) {
                 { word: t('turnedIn3d'), of: insight.turns },
               ]}
               number={number}
-              compared={(of) => compared(of, days)}
+              compared={comparedBriefly}
             />
           </div>
 
@@ -108,7 +108,7 @@ export default async function InsightPage({ searchParams }: Props) {
                 words={{
                   visits: (count) => t('visits', { count }),
                   trend: { more: t('trendMore'), fewer: t('trendFewer'), same: t('trendSame') },
-                  like: (names) => t('missedLike', { names }),
+                  nearest: (names) => t('nearestHere', { names }),
                   add: t('addSuch'),
                 }}
               />

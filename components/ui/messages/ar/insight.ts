@@ -11,6 +11,9 @@ const insight = {
   more: 'أكثر بمقدار {count} مما في الأيام الـ{days} السابقة',
   fewer: 'أقل بمقدار {count} مما في الأيام الـ{days} السابقة',
   same: 'كما في الأيام الـ{days} السابقة',
+  moreBriefly: 'أكثر من قبل بمقدار {count}',
+  fewerBriefly: 'أقل من قبل بمقدار {count}',
+  sameBriefly: 'كما كان من قبل',
   searches: 'عمليات البحث',
   byPhoto: 'بصورة',
   nothingClose: 'بلا شيء قريب',
@@ -22,7 +25,7 @@ const insight = {
   missedNone: 'لا يوجد حتى الآن شيء بحثت عنه خمس زيارات دون جدوى.',
   missedAlone:
     '{count, plural, zero {لا بحث منفردًا بلا نتيجة.} one {بحث واحد بلا نتيجة بقي منفردًا.} two {بحثان بلا نتيجة بقيا منفردين.} few {# عمليات بحث بلا نتيجة بقيت منفردة.} many {# عملية بحث بلا نتيجة بقيت منفردة.} other {# عملية بحث بلا نتيجة بقيت منفردة.}}',
-  missedLike: 'شيء مثل {names}',
+  nearestHere: 'الأقرب هنا: {names}',
   visits:
     '{count, plural, zero {لا زيارات} one {زيارة واحدة} two {زيارتان} few {# زيارات} many {# زيارة} other {# زيارة}}',
   visitsColumn: 'الزيارات',

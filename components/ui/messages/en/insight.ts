@@ -10,6 +10,9 @@ const insight = {
   more: '{count} more than in the {days} days before',
   fewer: '{count} fewer than in the {days} days before',
   same: 'as many as in the {days} days before',
+  moreBriefly: '{count} more than before',
+  fewerBriefly: '{count} fewer than before',
+  sameBriefly: 'as many as before',
   searches: 'Searches',
   byPhoto: 'By photo',
   nothingClose: 'Nothing close',
@@ -21,7 +24,7 @@ const insight = {
   missedNone: 'So far there is nothing that five visits looked for in vain.',
   missedAlone:
     '{count, plural, one {# search without a match stood alone.} other {# searches without a match stood alone.}}',
-  missedLike: 'Something like {names}',
+  nearestHere: 'Nearest here: {names}',
   visits: '{count, plural, one {# visit} other {# visits}}',
   visitsColumn: 'Visits',
   trendMore: 'More of late',

@@ -10,6 +10,9 @@ const insight = {
   more: '{count} יותר מאשר ב־{days} הימים שלפני כן',
   fewer: '{count} פחות מאשר ב־{days} הימים שלפני כן',
   same: 'כמו ב־{days} הימים שלפני כן',
+  moreBriefly: '{count} יותר מקודם',
+  fewerBriefly: '{count} פחות מקודם',
+  sameBriefly: 'כמו קודם',
   searches: 'חיפושים',
   byPhoto: 'בתצלום',
   nothingClose: 'בלי דבר קרוב',
@@ -21,7 +24,7 @@ const insight = {
   missedNone: 'עד כה אין דבר שחמישה ביקורים חיפשו לשווא.',
   missedAlone:
     '{count, plural, one {חיפוש אחד בלי התאמה עמד לבדו.} two {שני חיפושים בלי התאמה עמדו לבדם.} other {# חיפושים בלי התאמה עמדו לבדם.}}',
-  missedLike: 'משהו כמו {names}',
+  nearestHere: 'הקרובים ביותר כאן: {names}',
   visits: '{count, plural, one {ביקור אחד} two {שני ביקורים} other {# ביקורים}}',
   visitsColumn: 'ביקורים',
   trendMore: 'יותר בזמן האחרון',

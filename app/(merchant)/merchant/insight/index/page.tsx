@@ -21,8 +21,8 @@ import { lastCatalogueTest } from '@/lib/shop/last-catalogue-test';
 import { readIndexHealth } from '@/lib/shop/read-index-health';
 import { productLooks } from '../looks';
 
-const productsShown = 60;
-const pairsShown = 12;
+const mostProducts = 60;
+const fewestProducts = 20;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(await requestLocale(), 'insight')('indexTitle') };
@@ -41,9 +41,9 @@ export default async function IndexHealthPage() {
   const modelId = models?.embedder.id ?? null;
   const health = await readIndexHealth(database, today, modelId);
   const { running, result, at } = await lastCatalogueTest(database);
-  const rows = health.products.slice(0, productsShown);
-  const pairs = result?.pairs.slice(0, pairsShown) ?? [];
-  const duplicates = result?.duplicates.slice(0, pairsShown) ?? [];
+  const toDo = health.products.filter(({ state }) => state !== 'well').length;
+  const rows = health.products.slice(0, Math.min(mostProducts, Math.max(fewestProducts, toDo)));
+  const { pairs = [], duplicates = [] } = result ?? {};
   const looks = await productLooks(
     database,
     [
@@ -87,7 +87,7 @@ export default async function IndexHealthPage() {
           <CatalogueTestPanel initial={running} tested={result !== null} />
           {result && when ? (
             <TestResult
-              result={{ ...result, pairs, duplicates }}
+              result={result}
               stale={result.modelId !== modelId}
               when={when}
               looks={looks}
