@@ -1,0 +1,193 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { signInAsOwner } from './support/studio';
+
+// Products made here carry a SKU of their own, so that each project's run finds its own.
+let context: BrowserContext;
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async ({ browser }, { project }) => {
+  context = await browser.newContext(project.use);
+  await signInAsOwner(context);
+});
+test.afterAll(() => context.close());
+
+const saved = (page: Page) => expect(page.locator('[data-save="saved"]')).toContainText('Saved');
+const fill = async (page: Page, label: string, value: string) => {
+  const field = page.getByLabel(label, { exact: true }).first();
+  await field.fill(value);
+};
+const idOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? '';
+
+test('a new product saves itself, is published, and is found in the shop by words', async () => {
+  const page = await context.newPage();
+  await page.goto('/merchant/products/new');
+  await expect(page.locator('[data-save="saved"]')).toContainText('Nothing to save yet');
+  await fill(page, 'Name', 'Quillon sideboard');
+  await saved(page);
+  await page
+    .getByRole('button', { name: /^Hebrew/ })
+    .first()
+    .click();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveAttribute('dir', 'rtl');
+  await fill(page, 'Name', 'מזנון קווילון');
+  await fill(page, 'Price', '1,250');
+  await page.getByLabel('GTIN', { exact: true }).first().fill('4006381333932');
+  await expect(page.getByText('The last digit should be 1')).toBeVisible();
+  await page.getByLabel('GTIN', { exact: true }).first().fill('4006381333931');
+  await expect(page.getByText('Check digit right')).toBeVisible();
+  await page.getByLabel(/pieces at Shop/).fill('7');
+  await page.locator('[name="status"][value="published"]').check();
+  await saved(page);
+  await page.reload();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Quillon sideboard');
+  await expect(page.getByLabel(/pieces at Shop/)).toHaveValue('7');
+
+  const shop = await page.goto('/products/quillon-sideboard');
+  expect(shop?.status()).toBe(200);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Quillon sideboard');
+  await page.goto('/search?text=quillon');
+  await expect(page.getByText('Quillon sideboard')).toBeVisible();
+  await page.close();
+});
+
+test('two tabs: what does not meet is joined, what meets is shown with both values', async () => {
+  const early = await context.newPage();
+  await early.goto('/merchant/products?text=quillon');
+  await early.getByRole('link', { name: 'Quillon sideboard' }).click();
+  await expect(early.getByLabel('Name', { exact: true })).toHaveValue('Quillon sideboard');
+  const late = await context.newPage();
+  await late.goto(early.url());
+  await expect(late.getByLabel('Name', { exact: true })).toHaveValue('Quillon sideboard');
+
+  await fill(early, 'Brand', 'Early & Sons');
+  await fill(late, 'Description', 'Written late.');
+  await saved(early);
+  await saved(late);
+  await expect(late.locator('[data-joined]')).toContainText('changed other parts');
+  await expect(late.getByLabel('Brand', { exact: true })).toHaveValue('Early & Sons');
+
+  await late.getByLabel('Name', { exact: true }).fill('Late name');
+  await early.getByLabel('Name', { exact: true }).fill('Early name');
+  const conflict = (await Promise.race([
+    early
+      .locator('[data-conflict]')
+      .waitFor()
+      .then(() => early),
+    late
+      .locator('[data-conflict]')
+      .waitFor()
+      .then(() => late),
+  ])) as Page;
+  await expect(conflict.locator('[data-conflict]')).toContainText('Early name');
+  await expect(conflict.locator('[data-conflict]')).toContainText('Late name');
+  await conflict.getByRole('button', { name: 'Keep all of yours' }).click();
+  await conflict.getByRole('button', { name: 'Save with these choices' }).click();
+  await saved(conflict);
+  await expect(conflict.getByLabel('Brand', { exact: true })).toHaveValue('Early & Sons');
+  await conflict.getByLabel('Name', { exact: true }).fill('Quillon sideboard');
+  await saved(conflict);
+  await Promise.all([early.close(), late.close()]);
+});
+
+test('without a connection nothing is lost: kept on the device, back after a reload, saved then', async () => {
+  const page = await context.newPage();
+  await page.goto('/merchant/products?text=quillon');
+  await page.getByRole('link', { name: 'Quillon sideboard' }).click();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Quillon sideboard');
+  await page.route('**/api/merchant/products/**', (route) => route.abort());
+  await fill(page, 'Brand', 'Offline & Co');
+  await expect(page.locator('[data-save="offline"]')).toContainText('Kept on this device');
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.unroute('**/api/merchant/products/**');
+  await page.route('**/api/merchant/products/**', (route) => route.abort(), { times: 1 });
+  await page.reload();
+  await expect(page.getByLabel('Brand', { exact: true })).toHaveValue('Offline & Co');
+  await saved(page);
+  await page.close();
+});
+
+test('the list by keyboard: search, move, select, delete, undo, open', async ({ isMobile }) => {
+  test.skip(isMobile, 'A phone has no keyboard for this.');
+  const page = await context.newPage();
+  await page.goto('/merchant/products');
+  await expect(page.locator('[data-row]').first()).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.type('sofa');
+  await expect(page.locator('[data-total]')).not.toHaveAttribute('data-total', /20\d/);
+  const total = Number(await page.locator('[data-total]').getAttribute('data-total'));
+  expect(total).toBeGreaterThan(3);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[data-row]').first()).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('2 selected', { exact: true })).toBeVisible();
+  await page.keyboard.press('Delete');
+  await expect(page.locator('[data-total]')).toHaveAttribute('data-total', String(total - 2));
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('[data-total]')).toHaveAttribute('data-total', String(total));
+  await page.locator('[data-row]').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/merchant\/products\/[^?]+$/);
+  await expect(page.getByLabel('Name', { exact: true })).toBeVisible();
+  await page.close();
+});
+
+test('an edit of many is shown before it is done, and taken back', async () => {
+  const page = await context.newPage();
+  await page.goto('/merchant/products?text=quillon');
+  await page.getByRole('checkbox', { name: 'Select Quillon sideboard' }).check();
+  await page.getByRole('button', { name: 'Edit', exact: true }).last().click();
+  const sheet = page.getByRole('dialog', { name: 'Edit 1 product' });
+  await sheet.getByLabel('What changes').selectOption('price-percent');
+  await sheet.getByLabel(/Per cent/).fill('10');
+  await expect(sheet).toContainText('$1,375');
+  await sheet.getByRole('button', { name: 'Change 1 product' }).click();
+  await expect(page.locator('[data-row]')).toContainText('$1,375');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('[data-row]')).toContainText('$1,250');
+  await page.close();
+});
+
+test('a catalogue file is looked at, then imported; the shop’s own export changes nothing', async () => {
+  const { project } = test.info();
+  const page = await context.newPage();
+  await page.goto('/merchant/import');
+  const sku = `IMP-${project.name}`;
+  const csv = `sku,name_en,category,price,stock\n${sku},Imported ${project.name} stool,stools,90,4\nBAD,,stools,abc,1\n`;
+  await page
+    .getByLabel('File')
+    .setInputFiles({ name: 'new.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await page.getByRole('button', { name: 'Look at the file' }).click();
+  const report = page.locator('[data-report="check"]');
+  await expect(report.locator('[data-kind="refused"]')).toHaveAttribute('data-count', '1');
+  await expect(report).toContainText('price "abc" is not a price');
+  await expect(report.locator('[data-kind="new"]')).toHaveAttribute('data-count', '1');
+  const before = await context.request.get(`/api/merchant/products?text=${sku}`);
+  expect((await before.json()).total).toBe(0);
+  await page.getByRole('button', { name: 'Import 1 product' }).click();
+  await expect(page.locator('[data-report="run"]')).toBeVisible();
+  const after = await context.request.get(`/api/merchant/products?text=${sku}`);
+  expect((await after.json()).total).toBe(1);
+
+  const own = await (await context.request.get('/api/merchant/export?format=vitrine')).body();
+  await page.getByLabel('File').setInputFiles({ name: 'own.csv', mimeType: 'text/csv', buffer: own });
+  await page.getByRole('button', { name: 'Look at the file' }).click();
+  await expect(page.getByText('The shop has all of this already.')).toBeVisible({ timeout: 40_000 });
+  await page.close();
+});
+
+test('a deleted product leaves the shop at once and comes back from the list', async () => {
+  const page = await context.newPage();
+  await page.goto('/merchant/products?text=quillon');
+  await page.getByRole('link', { name: 'Quillon sideboard' }).click();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Quillon sideboard');
+  const id = idOf(page);
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByText('It can be brought back for 30 days.')).toBeVisible();
+  expect((await context.request.get('/products/quillon-sideboard')).status()).toBe(404);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Brought back 1 product.')).toBeVisible();
+  expect((await context.request.get('/products/quillon-sideboard')).status()).toBe(200);
+  // The next project's run makes it anew.
+  await context.request.post('/api/merchant/products/delete', { data: { ids: [id] } });
+  await page.close();
+});
