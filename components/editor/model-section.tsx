@@ -22,7 +22,7 @@ export function ModelSection({ children }: { children?: ReactNode }) {
             : t('modelNone')}
         </p>
       )}
-      {stored || !children ? null : <p className={styles.quiet}>{t('afterFirstSave')}</p>}
+      {stored ? null : <p className={styles.quiet}>{t('afterFirstSave')}</p>}
     </Section>
   );
 }

@@ -86,7 +86,7 @@ export function PhotoSection({ upload }: { upload?: ReactNode }) {
           </li>
         ))}
       </ol>
-      {mayWrite && upload ? stored ? upload : <p className={styles.quiet}>{t('afterFirstSave')}</p> : null}
+      {mayWrite ? stored ? upload : <p className={styles.quiet}>{t('afterFirstSave')}</p> : null}
     </Section>
   );
 }

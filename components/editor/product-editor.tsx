@@ -72,9 +72,11 @@ export function ProductEditor(props: {
   useLeaveQuestion(session, t('leaveQuestion'));
 
   useEffect(() => {
-    // The first save gave the product its place: a reload finds it there.
-    if (stored && location.search.includes('new')) history.replaceState(history.state, '', location.pathname);
-  }, [stored]);
+    if (!stored || !new URLSearchParams(location.search).has('new')) return;
+    // The first save gave the product its place: a reload finds it there, and what hangs on it can be drawn.
+    history.replaceState(history.state, '', location.pathname);
+    router.refresh();
+  }, [stored, router]);
 
   const editing = useMemo<Editing>(
     () => ({

@@ -40,6 +40,7 @@ const history = {
   didProductRestored: 'استُعيد',
   didProductBulkEdited: 'عُدّلت عدة منتجات معًا',
   didProductBulkUndone: 'أُلغي تعديل عدة منتجات',
+  didImportFinished: 'استيراد كتالوج',
   didModelPublished: 'نُشر نموذج ثلاثي الأبعاد',
   didShopChanged: 'غُيّر المتجر',
   didShopLocationAdded: 'أُضيف موقع مخزون',

@@ -40,6 +40,7 @@ const history = {
   didProductRestored: 'Brought back',
   didProductBulkEdited: 'Edited many at once',
   didProductBulkUndone: 'Undid an edit of many',
+  didImportFinished: 'Imported a catalogue',
   didModelPublished: 'Published a 3D model',
   didShopChanged: 'Changed the shop',
   didShopLocationAdded: 'Added a stock location',

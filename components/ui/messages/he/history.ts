@@ -40,6 +40,7 @@ const history = {
   didProductRestored: 'שחזור',
   didProductBulkEdited: 'עריכה של רבים יחד',
   didProductBulkUndone: 'ביטול עריכה של רבים',
+  didImportFinished: 'ייבוא קטלוג',
   didModelPublished: 'פרסום מודל תלת־ממדי',
   didShopChanged: 'שינוי בחנות',
   didShopLocationAdded: 'הוספת מקום מלאי',

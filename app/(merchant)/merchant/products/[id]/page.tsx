@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { ModelUpload, PhotoUpload } from '@/components/editor/pipeline-slots';
 import { ProductEditor } from '@/components/editor/product-editor';
 import { messagesFor } from '@/components/ui/messages/compiled';
 import { MoreMessages } from '@/components/ui/messages/messages-provider';
@@ -15,6 +16,7 @@ import { siteOrigin } from '@/lib/http/origin.server';
 import { allows } from '@/lib/merchant/access';
 import { emptyDocument } from '@/lib/merchant/empty-document';
 import { localText } from '@/lib/product/local-text';
+import { readModelState } from '@/lib/shop/read-model-state';
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -47,8 +49,9 @@ export default async function ProductPage({ params, searchParams }: Props) {
   const database = await db();
   const places = await listLocations(database);
   const { categories } = await countStudioProducts(database);
+  const model = found ? await readModelState(database, id) : null;
   return (
-    <MoreMessages messages={messagesFor(locale, ['catalogue', 'editor'])}>
+    <MoreMessages messages={messagesFor(locale, ['catalogue', 'editor', 'pipeline'])}>
       <ProductEditor
         key={id}
         start={found ?? { ...emptyDocument(id), version: 0, updatedAt: null }}
@@ -57,6 +60,8 @@ export default async function ProductPage({ params, searchParams }: Props) {
         origin={origin}
         locale={locale}
         mayWrite={mayWrite}
+        photoUpload={found ? <PhotoUpload productId={id} /> : null}
+        model={model ? <ModelUpload initial={model} mayWrite={mayWrite} /> : null}
       />
     </MoreMessages>
   );
