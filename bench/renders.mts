@@ -1,6 +1,6 @@
 // What renders of a model bring to the photo search, and how well a model is told from another by them:
 //   npm run bench:renders            writes bench/results/renders.json and bench/RENDERS.md
-// Models: two of each of eight demo categories, and the good ones of VITRINE_GLB (a folder), where it is given.
+// Models: two of each of five demo categories, and the good ones of VITRINE_GLB (a folder), where it is given.
 // Pictures are kept in data/bench-renders: a second run draws nothing.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -20,7 +20,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const cache = path.join(root, 'data', 'bench-renders');
 const counts = [6, 12, 24, 36];
 const heldViews = 4;
-const kinds = ['sofas', 'chairs', 'floor-lamps', 'mirrors', 'mugs', 'sunglasses', 'watches', 'sneakers'];
+const kinds = ['mirrors', 'mugs', 'sunglasses', 'stools', 'vases'];
 
 const { products }: { products: Product[] } = JSON.parse(
   readFileSync(path.join(root, 'public/models/demo/catalogue.json'), 'utf8'),
@@ -34,7 +34,7 @@ const demo = chosen.map(
     id,
     file: inPublic(model?.url ?? ''),
     anchor: model?.anchor ?? 'none',
-    variants: variants.slice(1, 3).flatMap(({ materialVariant }) => materialVariant ?? []),
+    variants: variants.slice(1, 2).flatMap(({ materialVariant }) => materialVariant ?? []),
   }),
 );
 const drawn = await drawModels([...demo, ...brought()], { indexViews: 36, heldViews }, cache);
@@ -186,7 +186,9 @@ function brought(): BenchModel[] {
     [/chair|couch|table_|lamp|glass_table|corset/i, 'floor'],
   ];
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.glb') && !name.includes('_256px'))
+    .filter((name) =>
+      /^(glass_table|kaykit_armchair|kaykit_lamp_standing|glasses_thuglife|watch_monaco)\.glb$/.test(name),
+    )
     .map((name) => ({
       id: `brought-${path.basename(name, '.glb')}`,
       file: path.join(folder, name),

@@ -3,9 +3,11 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { chromium, type Page } from 'playwright-core';
+import { contentSecurityPolicy } from '../../lib/http/content-security-policy';
 import { findChromium } from '../../lib/shop/renders/find-chromium';
 
-const root = path.resolve(import.meta.dirname, '../..');
+/** Both `npm run` and Playwright start in the project's folder. */
+const root = process.cwd();
 
 /** A headless page with `bench/renders/page.ts` in it. `files` are served under `/files/<number>`. */
 export async function openBenchPage(
@@ -41,7 +43,8 @@ export async function openBenchPage(
       : pathname.endsWith('.js')
         ? 'text/javascript'
         : 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type }).end(body);
+    const policy = contentSecurityPolicy('none', { development: false });
+    response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

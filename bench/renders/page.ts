@@ -7,6 +7,14 @@ import type { Anchor } from '@/lib/product/category';
 // What the benchmark's headless page offers to its driver.
 
 let model: LoadedModel | null = null;
+// The studio keeps its canvas to itself; its context is needed to take it away.
+const contexts: WebGL2RenderingContext[] = [];
+const getContext = HTMLCanvasElement.prototype.getContext;
+HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...given: unknown[]) {
+  const context = Reflect.apply(getContext, this, given) as RenderingContext | null;
+  if (context instanceof WebGL2RenderingContext) contexts.push(context);
+  return context;
+} as typeof getContext;
 const studio = openStudio();
 
 async function base64(blob: Blob): Promise<string> {
@@ -36,6 +44,10 @@ const bench = {
     };
   },
   memory: studio.memory,
+  /** Takes the graphics card away, as a driver that crashes does. */
+  loseCard(): void {
+    contexts[0]?.getExtension('WEBGL_lose_context')?.loseContext();
+  },
 };
 export type RenderBench = typeof bench;
 (globalThis as unknown as { bench: RenderBench }).bench = bench;

@@ -57,7 +57,7 @@ export type Studio = {
 };
 
 /** How many lights stand for the whole of the light: what is looked at closely gets more. */
-const lightsOf: Record<Shot['kind'], number> = { poster: 96, index: 48, held: 48, turn: 32 };
+const lightsOf: Record<Shot['kind'], number> = { poster: 96, index: 32, held: 32, turn: 32 };
 const groundSide = 256;
 
 /**
@@ -200,7 +200,8 @@ export function openStudio(): Studio {
         alive(signal);
         return { pixels: shot.pixels, rgba, cutout };
       } finally {
-        scene.remove(model.scene);
+        // The next picture begins with an empty scene: a floor that stayed would throw its shade twice.
+        scene.clear();
         catcher?.dispose();
         backdrop?.dispose();
       }
