@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isAppError } from '@/lib/core/app-error';
+import { type Ktx2Choice, ktx2Choices } from '@/lib/model3d/optimise/ktx2-rule';
 import type { ModelReport } from '@/lib/model3d/prepare/model-report';
 import { prepareApart } from '@/lib/model3d/prepare/prepare-apart.server';
 import { type PrepareOptions, prepareDefaults } from '@/lib/model3d/prepare/prepare-options';
@@ -22,6 +23,8 @@ export const modelCommand: Command = {
                      view that differs most (looks-before, -after and -heat.png) there
   --fix              do what the report proposes for scale and origin
   --textures <n>     longest side of a texture: 1024 (unless told) or 2048
+  --ktx2 <when>      textures as KTX2, small on the graphics card: auto (unless told: when WebP takes over 64 MB
+                     there), never, always
   --json             the whole report, for programs
 
   The file itself is never changed. The status is 1 when it is refused, with the reason; docs/models.md tells more.`,
@@ -34,6 +37,7 @@ export const modelCommand: Command = {
       out: { type: 'string' },
       fix: { type: 'boolean' },
       textures: { type: 'string' },
+      ktx2: { type: 'string' },
       json: { type: 'boolean' },
     });
     const [file, ...rest] = positionals;
@@ -49,6 +53,7 @@ export const modelCommand: Command = {
       },
       fix: values.fix ?? false,
       texturePixels: texturePixels(values.textures),
+      ktx2: ktx2(values.ktx2),
     };
     try {
       const { report, glb, pictures } = await prepareApart(await readModelFile(file), options, {
@@ -98,4 +103,10 @@ function texturePixels(text: string | undefined): 1024 | 2048 {
   if (text === undefined || text === '1024') return 1024;
   if (text === '2048') return 2048;
   throw new UsageError('--textures is 1024 or 2048.');
+}
+
+function ktx2(text: string | undefined): Ktx2Choice {
+  const found = ktx2Choices.find((choice) => choice === (text ?? 'auto'));
+  if (!found) throw new UsageError('--ktx2 is auto, never or always.');
+  return found;
 }

@@ -65,6 +65,8 @@ export const findingWords = {
   foundExtensionDropped: 'The glTF extension {name} is not read here and is left out.',
   foundNeedsDecoder:
     'The upload is already smaller than what we make of it, and stays packed with {names}: only viewers with that decoder show it.',
+  foundKtx2:
+    'Its textures are delivered as KTX2, so that they take only {megabytes} MB of a phone’s graphics memory; Android’s Scene Viewer does not show such models.',
   fixReexport: 'Open the model in Blender and export it again with File › Export › glTF 2.0.',
   fixRecalculate:
     'In Blender: edit mode, select all, Mesh › Normals › Recalculate Outside; then export again.',
@@ -90,6 +92,7 @@ export const findingWords = {
   fixNoCameras: 'Export again with Cameras and Punctual Lights unticked.',
   fixAbove: 'Put the errors above right in Blender and export again.',
   fixFewer: 'Use fewer or smaller textures, and fewer triangles.',
+  fixFewerTextures: 'Use fewer or smaller textures, and they are delivered as WebP.',
   fixDecimate: 'In Blender: Modifiers › Decimate, apply, and export again.',
   fixJoin:
     'In Blender: select parts of the same material and join them (Ctrl+J); bake several materials into one texture.',

@@ -12,6 +12,7 @@ import {
 } from '@gltf-transform/functions';
 import type { MeshoptEncoder, MeshoptSimplifier } from 'meshoptimizer';
 import { compressTextures } from './compress-textures';
+import { type EncodeKtx2, packKtx2 } from './pack-ktx2';
 import { sceneCounts } from './scene-counts';
 import { simplifyGeometry } from './simplify-geometry';
 import { targets } from './targets';
@@ -21,6 +22,8 @@ import { trimTriangles } from './trim-triangles';
 export type OptimiseOptions = {
   /** Longest side of a texture. */
   texturePixels: number;
+  /** What textures become. */
+  textures: 'webp' | 'ktx2';
   /** Triangles that are aimed for; reached only if `maxError` allows. */
   targetTriangles: number;
   /** How far simplification may always move the surface, in the file's own unit: less than anybody sees. */
@@ -38,21 +41,25 @@ const quantisation = { quantizePosition: 14, quantizeTexcoord: 12, quantizeNorma
 
 export type OptimiseTools = {
   encodeTexture: EncodeTexture;
+  encodeKtx2: EncodeKtx2;
   meshoptEncoder: typeof MeshoptEncoder;
   meshoptSimplifier: typeof MeshoptSimplifier;
 };
 
 /**
  * Makes a model light without changing what it looks like: equal things once, nothing unused, points that coincide
- * joined, key frames that say nothing dropped, textures as WebP, triangles taken away within a bound, and the geometry
+ * joined, key frames that say nothing dropped, textures as WebP or KTX2, triangles taken away within a bound, and the geometry
  * packed with EXT_meshopt_compression. Material variants, names and empty nodes (they mark places) are kept; parts of
  * the same material become one draw call only where there are too many. Modifies the document.
+ *
+ * @returns Bytes of KTX2 textures on the graphics card; null for WebP, or when KTX2 took too long: the document is then
+ *   of no use.
  */
 export async function optimise(
   document: Document,
-  { texturePixels, targetTriangles, unseenError, maxError }: OptimiseOptions,
-  { encodeTexture, meshoptEncoder, meshoptSimplifier }: OptimiseTools,
-): Promise<void> {
+  { texturePixels, textures, targetTriangles, unseenError, maxError }: OptimiseOptions,
+  { encodeTexture, encodeKtx2, meshoptEncoder, meshoptSimplifier }: OptimiseTools,
+): Promise<number | null> {
   await meshoptEncoder.ready;
   const used = new Set(
     document
@@ -82,9 +89,12 @@ export async function optimise(
     maxError,
     targetTriangles,
   });
-  await compressTextures(document, texturePixels, encodeTexture);
+  const graphicsBytes = textures === 'ktx2' ? await packKtx2(document, texturePixels, encodeKtx2) : null;
+  if (textures === 'ktx2' && graphicsBytes === null) return null;
+  if (textures === 'webp') await compressTextures(document, texturePixels, encodeTexture);
   await document.transform(
     prune({ ...keep, keepSolidTextures: true }),
     meshopt({ encoder: meshoptEncoder, level: 'high', ...quantisation }),
   );
+  return graphicsBytes;
 }

@@ -63,6 +63,15 @@ export function findingsOf(report: Omit<ModelReport, 'findings'>): Finding[] {
     const words = met ? undefined : overTarget[target]?.(value);
     if (words) add(words);
   }
+  if (report.ktx2) {
+    add({
+      code: 'ktx2-delivered',
+      severity: 'note',
+      text: 'foundKtx2',
+      values: { megabytes: Math.ceil(report.after.textureMemoryBytes / 1e6) },
+      fix: 'fixFewerTextures',
+    });
+  }
   for (const words of ofGuard(guard, report.delivered)) add(words);
   const rank = { error: 0, warning: 1, note: 2 };
   return found.sort((a, b) => rank[a.severity] - rank[b.severity]);

@@ -39,6 +39,8 @@ export type ModelReport = {
   after: SceneCounts & { bytes: number };
   /** `original`: no optimised file was smaller and at least as sound. */
   delivered: 'optimised' | 'original';
+  /** Whether the delivered textures are KTX2: small on the graphics card, and not for every viewer. */
+  ktx2: boolean;
   /** Delivered bytes as a share of the upload. */
   ratio: number;
   /** Triangles taken away, and how far that and packing together may move the surface. */

@@ -1,6 +1,5 @@
 import { surfaceDeviation } from '@/lib/model3d/deviation/surface-deviation';
 import type { Triangles } from '@/lib/model3d/deviation/world-triangles';
-import { optimise } from '@/lib/model3d/optimise/optimise';
 import { judgeTargets, targets } from '@/lib/model3d/optimise/targets';
 import { type ComparedPictures, comparedLooks } from '@/lib/model3d/raster/compared-looks';
 import { drawLooks } from '@/lib/model3d/raster/draw-looks';
@@ -10,6 +9,7 @@ import { errorBounds, simplificationShare, trueUnit } from './error-bounds';
 import { findingsOf } from './findings';
 import { type Inspection, inspectModel } from './inspect-model';
 import type { ModelReport, PrepareStep } from './model-report';
+import { optimisedGlb } from './optimised-glb';
 import type { PrepareOptions, PrepareTools } from './prepare-options';
 import { scaleStep } from './scale-step';
 
@@ -50,17 +50,12 @@ export async function prepareModel(
     bounds.unseenMillimetres * inFileUnits,
     bounds.maxMillimetres * inFileUnits,
   ];
-  await optimise(
+  const { optimised, ktx2GraphicsBytes } = await optimisedGlb(
     document,
-    {
-      texturePixels: options.texturePixels,
-      targetTriangles: targets.quickLookTriangles,
-      unseenError,
-      maxError,
-    },
+    { ...options, targetTriangles: targets.quickLookTriangles, unseenError, maxError },
+    bytes.byteLength,
     tools,
   );
-  const optimised = await tools.io.writeBinary(document);
   const delivery = await deliver(
     bytes,
     optimised,
@@ -69,6 +64,7 @@ export async function prepareModel(
     validation.decoded,
     tools,
   );
+  const ktx2 = delivery.glb !== bytes && ktx2GraphicsBytes !== null;
   onStep('compare');
   const deviation = surfaceDeviation(scaled(surface, metres), scaled(delivery.surface, metres));
   const compared = await comparedLooks(looks, delivery.glb === bytes ? null : delivery.document, tools);
@@ -80,8 +76,13 @@ export async function prepareModel(
     appliedFixes: applied,
     bounds: boundsOf(delivery.surface),
     before,
-    after: { ...delivery.counts, bytes: delivery.glb.byteLength },
+    after: {
+      ...delivery.counts,
+      ...(ktx2 ? { textureMemoryBytes: ktx2GraphicsBytes } : {}),
+      bytes: delivery.glb.byteLength,
+    },
     delivered: delivery.glb === bytes ? 'original' : 'optimised',
+    ktx2,
     ratio: delivery.glb.byteLength / bytes.byteLength,
     simplification: {
       boundMillimetres:

@@ -1,4 +1,5 @@
 import type { PlatformIO } from '@gltf-transform/core';
+import type { Ktx2Choice } from '@/lib/model3d/optimise/ktx2-rule';
 import type { OptimiseTools } from '@/lib/model3d/optimise/optimise';
 import type { EncodePng } from '@/lib/model3d/raster/compared-looks';
 import type { DecodePixels } from '@/lib/model3d/raster/raster-scene';
@@ -17,6 +18,8 @@ export type PrepareOptions = {
   kept?: boolean | undefined;
   /** Longest side of a delivered texture. */
   texturePixels: 1024 | 2048;
+  /** Whether textures are delivered as KTX2 instead of WebP. */
+  ktx2: Ktx2Choice;
   /** In a model of too many triangles the surface moves by no more than this … */
   maxErrorMillimetres: number;
   /** … and by no more than this share of the model's diagonal. */
@@ -31,6 +34,7 @@ export const prepareDefaults: Omit<PrepareOptions, 'category'> = {
   entered: { widthMetres: null, heightMetres: null, depthMetres: null },
   fix: false,
   texturePixels: 1024,
+  ktx2: 'auto',
   maxErrorMillimetres: 1,
   maxErrorShare: 0.0005,
   // Half a pixel where the model fills 2,000 of them.

@@ -11,6 +11,7 @@ import type { EncodePng } from '@/lib/model3d/raster/compared-looks';
 import type { DecodePixels } from '@/lib/model3d/raster/raster-scene';
 import { basisTranscoder } from './basis-transcoder.server';
 import type { DecodeKtx2 } from './decode';
+import { encodeKtx2 } from './ktx2-encoder.server';
 import type { PrepareTools } from './prepare-options';
 
 const rgba32 = 13;
@@ -28,6 +29,7 @@ export async function prepareTools(): Promise<PrepareTools> {
     io,
     decodeKtx2,
     decodePixels,
+    encodeKtx2,
     encodePng,
     encodeTexture,
     meshoptEncoder: MeshoptEncoder,

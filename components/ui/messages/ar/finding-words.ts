@@ -62,6 +62,8 @@ export const findingWords = {
   foundExtensionDropped: 'امتداد glTF المسمّى {name} لا يُقرأ هنا ويُترك.',
   foundNeedsDecoder:
     'الملف المرفوع أصغر أصلًا مما نصنعه منه، ويبقى مضغوطًا بـ{names}: ولا تُظهره إلا برامج عرض لها فاكّ هذا الضغط.',
+  foundKtx2:
+    'تُسلَّم الخامات بصيغة KTX2 كي لا تشغل سوى {megabytes} MB من ذاكرة الرسوميات في الهاتف؛ ولا يعرض Scene Viewer في أندرويد نماذج كهذه.',
   fixReexport: 'افتحوا النموذج في Blender وصدّروه من جديد عبر File › Export › glTF 2.0.',
   fixRecalculate:
     'في Blender: وضع التحرير، تحديد الكل، Mesh › Normals › Recalculate Outside، ثم التصدير من جديد.',
@@ -85,6 +87,7 @@ export const findingWords = {
   fixNoCameras: 'صدّروا من جديد مع إلغاء Cameras وPunctual Lights.',
   fixAbove: 'أصلحوا الأخطاء أعلاه في Blender وصدّروا من جديد.',
   fixFewer: 'استخدموا خامات أقل أو أصغر، ومثلثات أقل.',
+  fixFewerTextures: 'استخدموا خامات أقل أو أصغر، فتُسلَّم بصيغة WebP.',
   fixDecimate: 'في Blender: Modifiers › Decimate، ثم التطبيق والتصدير من جديد.',
   fixJoin: 'في Blender: حدّدوا الأجزاء ذات المادة نفسها وادمجوها (Ctrl+J)؛ واخبزوا عدة مواد في خامة واحدة.',
   fixTurnOff: 'أوقفوه في المصدِّر، أو تأكدوا أن النموذج يبدو صحيحًا بدونه.',

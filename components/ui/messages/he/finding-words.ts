@@ -62,6 +62,8 @@ export const findingWords = {
   foundExtensionDropped: 'ההרחבה {name} של glTF אינה נקראת כאן ומושמטת.',
   foundNeedsDecoder:
     'הקובץ שהועלה כבר קטן ממה שאנחנו מפיקים ממנו, ונשאר ארוז עם {names}: רק תוכנות צפייה עם המפענח הזה יציגו אותו.',
+  foundKtx2:
+    'הטקסטורות נמסרות בפורמט KTX2, וכך הן תופסות רק {megabytes} MB מזיכרון הגרפיקה של הטלפון; Scene Viewer של אנדרואיד אינו מציג מודלים כאלה.',
   fixReexport: 'פתחו את המודל ב‑Blender וייצאו שוב דרך File › Export › glTF 2.0.',
   fixRecalculate: 'ב‑Blender: מצב עריכה, בחירת הכול, Mesh › Normals › Recalculate Outside, ואז ייצוא מחדש.',
   fixCleanUp:
@@ -84,6 +86,7 @@ export const findingWords = {
   fixNoCameras: 'ייצאו שוב בלי סימון ב‑Cameras וב‑Punctual Lights.',
   fixAbove: 'תקנו את השגיאות שלמעלה ב‑Blender וייצאו מחדש.',
   fixFewer: 'השתמשו בפחות טקסטורות או בקטנות יותר, ובפחות משולשים.',
+  fixFewerTextures: 'השתמשו בפחות טקסטורות או בקטנות יותר, והן יימסרו כ‑WebP.',
   fixDecimate: 'ב‑Blender: Modifiers › Decimate, החלה, וייצוא מחדש.',
   fixJoin: 'ב‑Blender: בחרו חלקים מאותו חומר וחברו אותם (Ctrl+J); אפו כמה חומרים לטקסטורה אחת.',
   fixTurnOff: 'כבו אותה בייצוא, או ודאו שהמודל נראה נכון בלעדיה.',
