@@ -1,4 +1,5 @@
 import 'server-only';
+import { readFile, stat } from 'node:fs/promises';
 import { guardGlb } from '@/lib/model3d/glb/guard';
 import type { ComparedPictures } from '@/lib/model3d/raster/compared-looks';
 import type { Inspection } from './inspect-model';
@@ -33,12 +34,16 @@ export async function prepareApart(
   };
 }
 
-/** For a file on the disk, which this process never holds. */
+/** Up to this a file is guarded here first, as bytes at hand are. */
+const smallBytes = 16 * 2 ** 20;
+
+/** For a file on the disk, which this process does not hold when it is large. */
 export async function inspectFile(
   file: string,
   options: PrepareOptions,
   process: ProcessOptions = {},
 ): Promise<Inspection> {
+  if ((await stat(file)).size <= smallBytes) guardGlb(new Uint8Array(await readFile(file)));
   const answer = await askModelProcess({ task: 'inspect', source: file, options }, process);
   if (answer.kind !== 'inspected') throw new Error('Another answer than was asked for.');
   return answer.inspection;

@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type APIRequestContext, expect, test } from '@playwright/test';
+import type { JobView } from '@/lib/merchant/job-view';
+import type { ModelState } from '@/lib/merchant/model-state';
+import { wrongClaims } from '@/lib/model3d/testing/hostile-claims';
+import { wrongContainers } from '@/lib/model3d/testing/hostile-containers';
+import { wrongInsides } from '@/lib/model3d/testing/hostile-insides';
+import { wrongJson } from '@/lib/model3d/testing/hostile-json';
+import { signInAsOwner } from './support/studio';
+import { uploadFile } from './support/upload-file';
+
+// The pipeline of a merchant's model in the built server: what is uploaded is read in a process of its own.
+test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'Once is enough.');
+test.describe.configure({ mode: 'serial' });
+
+const product = 'faceted-porcelain-vase';
+const file = path.resolve(__dirname, `../public/models/demo/${product}/model.glb`);
+const dataFolder = path.resolve(__dirname, '..', process.env.VITRINE_E2E_DATA ?? 'data');
+
+const stateOf = async (request: APIRequestContext): Promise<ModelState> =>
+  (await request.get(`/api/merchant/products/${product}/model`)).json();
+
+async function ended(request: APIRequestContext, after: number): Promise<JobView> {
+  for (;;) {
+    const { run } = await stateOf(request);
+    if (run && run.sequence > after && !['waiting', 'running'].includes(run.state)) return run;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Files in the shop's storage, and those that are kept of uploads. */
+function kept(): { stored: number; uploads: number } {
+  const count = (folder: string) => {
+    try {
+      return readdirSync(path.join(dataFolder, folder), { recursive: true, withFileTypes: true }).filter(
+        (entry) => entry.isFile(),
+      ).length;
+    } catch {
+      return 0;
+    }
+  };
+  return { stored: count('media'), uploads: count('uploads') };
+}
+
+function residentMegabytes(): number {
+  const { pid } = JSON.parse(readFileSync(path.join(dataFolder, 'db.lock'), 'utf8')) as { pid: number };
+  return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) / 256;
+}
+
+test('a GLB that is dropped goes through its steps and into the shop, also when the line drops', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(180_000);
+  await signInAsOwner(page);
+  await page.goto(`/merchant/products/${product}/model`);
+  const section = page.getByRole('region', { name: '3D model' });
+  await expect(section.getByText('came with the catalogue and was never checked')).toBeVisible();
+  await context.setOffline(true);
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(section.getByText(/^No connection at/)).toBeVisible();
+  await context.setOffline(false);
+  const step = (name: string) => section.locator(`[data-step=${name}]`);
+  await expect(step('store')).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+  await expect(step('scale')).toContainText('agrees with the size you entered');
+  await expect(step('check')).toContainText('Errors: 0');
+  await expect(step('usdz')).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await expect(section.getByRole('region', { name: 'Before and after' })).toContainText(
+    'The surface moved by',
+  );
+  const { model } = await stateOf(context.request);
+  for (const url of [model?.url, model?.originalUrl, model?.usdzUrl]) {
+    expect((await context.request.get(url ?? '')).status()).toBe(200);
+  }
+  expect(
+    (await (await context.request.get(model?.originalUrl ?? '')).body()).equals(readFileSync(file)),
+  ).toBe(true);
+});
+
+test('a size that cannot be true is asked about, and nothing is changed before the answer', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await signInAsOwner(page);
+  const { request } = page.context();
+  const before = await stateOf(request);
+  // The same vase a thousand times as large: somebody exported millimetres.
+  const large = scaled(readFileSync(file), 1000);
+  await uploadFile(request, { kind: 'model', productId: product, fileName: 'vase-mm.glb', bytes: large });
+  await ended(request, before.run?.sequence ?? 0);
+  await page.goto(`/merchant/products/${product}/model`);
+  const question = page.getByRole('alertdialog', { name: 'Is this its true size?' });
+  await expect(question).toContainText('It looks like millimetres.');
+  expect((await stateOf(request)).model?.url).toBe(before.model?.url);
+  await question.getByRole('button', { name: 'Fix it' }).click();
+  await expect(page.locator('[data-step=store]')).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  const { model } = await stateOf(request);
+  expect(model?.url).not.toBe(before.model?.url);
+  expect(model?.bounds.max[1]).toBeCloseTo(before.model?.bounds.max[1] ?? 0, 2);
+});
+
+const long = process.env.VITRINE_LONG_TESTS === 'on';
+
+test('hostile files are refused by name, leave nothing behind, and give their memory back', async ({
+  page,
+}) => {
+  test.setTimeout(long ? 1_200_000 : 240_000);
+  await signInAsOwner(page);
+  const { request } = page.context();
+  const all = [...wrongContainers, ...wrongJson, ...wrongClaims, ...wrongInsides].filter(
+    ({ code }) => code !== 'harmless',
+  );
+  const files = long ? all : all.filter((_, index) => index % 4 === 0);
+  expect(files.length).toBeGreaterThan(long ? 50 : 12);
+  const bring = async (one: (typeof files)[number]) => {
+    const before = (await stateOf(request)).run?.sequence ?? 0;
+    if (one.bytes.byteLength === 0) return;
+    const about = { kind: 'model', productId: product, fileName: `${one.name}.glb` } as const;
+    await uploadFile(request, { ...about, bytes: one.bytes });
+    const run = await ended(request, before);
+    expect(`${run.state} ${run.error?.code}`, one.name).toBe(`failed ${one.code}`);
+  };
+  for (const one of files.slice(0, 3)) await bring(one);
+  const { model } = await stateOf(request);
+  const there = kept();
+  const resident = residentMegabytes();
+  for (const one of files) await bring(one);
+  expect((await stateOf(request)).model).toEqual(model);
+  expect(kept()).toEqual(there);
+  expect((await request.get('/api/health')).ok()).toBe(true);
+  await expect.poll(residentMegabytes, { timeout: 60_000, intervals: [2_000] }).toBeLessThan(resident * 1.1);
+});
+
+/** A GLB whose scene's nodes are under one that scales them. */
+function scaled(glb: Buffer, factor: number): Uint8Array {
+  const length = glb.readUInt32LE(12);
+  const json = JSON.parse(glb.subarray(20, 20 + length).toString('utf8'));
+  const [scene] = json.scenes;
+  json.nodes.push({ scale: [factor, factor, factor], children: scene.nodes });
+  scene.nodes = [json.nodes.length - 1];
+  let text = Buffer.from(JSON.stringify(json));
+  text = Buffer.concat([text, Buffer.alloc((4 - (text.length % 4)) % 4, ' ')]);
+  const rest = glb.subarray(20 + length);
+  const head = Buffer.from(glb.subarray(0, 20));
+  head.writeUInt32LE(20 + text.length + rest.length, 8);
+  head.writeUInt32LE(text.length, 12);
+  return Buffer.concat([head, text, rest]);
+}
