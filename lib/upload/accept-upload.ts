@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/lib/db/database';
 import { jobs } from '@/lib/db/jobs-schema';
 import { getUpload, moveUpload, type Upload } from '@/lib/db/queries/uploads';
+import { uploads } from '@/lib/db/uploads-schema';
 import { enqueue } from '@/lib/jobs/enqueue';
 import type { Merchant } from '@/lib/merchant/access';
 
@@ -37,10 +38,15 @@ export async function acceptUpload(db: Database, id: string, by: UploadJob['by']
 }
 
 async function cancelEarlier(tx: Database, { productId }: Upload): Promise<void> {
-  await tx
+  const cancelled = await tx
     .update(jobs)
     .set({ state: 'cancelled', lease: null, leaseUntil: null, question: null, finishedAt: sql`now()` })
     .where(
       sql`${jobs.kind} = ${kindOfJob.model} AND ${jobs.subjectId} = ${productId} AND ${jobs.state} IN ('waiting', 'running', 'asking')`,
-    );
+    )
+    .returning({ id: jobs.id });
+  // Their files are swept.
+  for (const { id } of cancelled) {
+    await tx.update(uploads).set({ state: 'used' }).where(eq(uploads.jobId, id));
+  }
 }

@@ -78,9 +78,10 @@ async function expectPublished(db: Database, folder: string, uploadId: string): 
   expect(read(model!.originalUrl!).equals(vase)).toBe(true);
   expect(read(model!.url).byteLength).toBe(model!.bytes);
   expect(model!.bytes).toBeLessThanOrEqual(vase.byteLength);
-  expect((await modelReport(db, 'vase'))?.validation.after.errors).toBe(0);
+  const report = await modelReport(db, 'vase');
+  expect(report?.validation.after.errors).toBe(0);
   expect(model!.bounds.max[1] - model!.bounds.min[1]).toBeCloseTo(sizes.heightMetres, 2);
-  // Nothing twice: one run, one entry of the history, one job of each kind that follows, two files.
+  // Nothing twice: one run, one entry of the history, one job of each kind that follows, each file once.
   expect(await db.select().from(modelRuns)).toHaveLength(1);
   const entries = await listHistory(db, { subject: { kind: 'model', id: 'vase' } });
   expect(entries.map(({ action, actorName }) => [action, actorName])).toEqual([['model.published', 'Mira']]);
@@ -90,8 +91,9 @@ async function expectPublished(db: Database, folder: string, uploadId: string): 
     'model.usdz waiting',
     'model.prepare done',
   ]);
+  const files = [model!.url, model!.originalUrl!, ...Object.values(report?.looks ?? {})];
   const names = stored(folder).map(({ name }) => name);
-  expect(new Set(names)).toEqual(new Set([model!.url, model!.originalUrl!].map((url) => path.basename(url))));
+  expect(new Set(names)).toEqual(new Set(files.map((url) => path.basename(url))));
   expect((await getUpload(db, uploadId))?.state).toBe('used');
   expect(readdirSync(path.join(folder, 'uploads'))).toEqual([]);
 }
