@@ -118,7 +118,12 @@ test('hostile files are refused by name, leave nothing behind, and give their me
     if (one.bytes.byteLength === 0) return;
     const about = { kind: 'model', productId: product, fileName: `${one.name}.glb` } as const;
     await uploadFile(request, { ...about, bytes: one.bytes });
-    const run = await ended(request, before);
+    let run = await ended(request, before);
+    // Some are found out only when their pictures are decoded, after the question about their size.
+    if (run.state === 'asking') {
+      await request.post(`/api/merchant/jobs/${run.id}`, { data: { answer: 'keep' } });
+      run = await ended(request, before);
+    }
     expect(`${run.state} ${run.error?.code}`, one.name).toBe(`failed ${one.code}`);
   };
   for (const one of files.slice(0, 3)) await bring(one);

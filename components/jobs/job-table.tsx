@@ -41,8 +41,8 @@ export function JobTable({ jobs, locale, onCancel, onRetry }: Props) {
             <td>
               <span className={styles.kind}>{t(kindWord(job.kind))}</span>
               {job.fileName ? (
-                <span className={styles.file} dir="auto">
-                  {job.fileName}
+                <span className={styles.file}>
+                  <bdi>{job.fileName}</bdi>
                 </span>
               ) : null}
             </td>
@@ -70,7 +70,7 @@ export function JobTable({ jobs, locale, onCancel, onRetry }: Props) {
                   {t('answerIt')}
                 </Link>
               ) : null}
-              {onRetry && (job.state === 'failed' || job.state === 'cancelled') ? (
+              {onRetry && job.mayRetry ? (
                 <Button kind="plain" onClick={() => onRetry(job.id)}>
                   {t('retry')}
                 </Button>

@@ -111,22 +111,27 @@ export function ModelSection({ initial, mayWrite, full = false, onPublished }: P
       {showsSteps ? (
         <div className={styles.run} data-run={run.state}>
           <div className={styles.runHead}>
-            <p className={styles.fileName} dir="auto">
-              {run.fileName}
+            <p className={styles.fileName}>
+              <bdi>{run.fileName}</bdi>
             </p>
             {mayWrite && run.state !== 'asking' && isUnfinished(run.state) ? (
               <Button kind="plain" disabled={busy} onClick={() => decide({ action: 'cancel' })}>
                 {t('cancel')}
               </Button>
             ) : null}
-            {mayWrite && (run.state === 'cancelled' || mayTryAgain(run.error?.code)) ? (
+            {mayWrite && run.mayRetry ? (
               <Button disabled={busy} onClick={() => decide({ action: 'retry' })}>
                 {t('retry')}
               </Button>
             ) : null}
           </div>
           <StepList state={value} question={question} />
-          {early.length > 0 ? <Findings findings={early} /> : null}
+          {early.length > 0 ? (
+            <div className={styles.early}>
+              <h3>{t('findings')}</h3>
+              <Findings findings={early} />
+            </div>
+          ) : null}
         </div>
       ) : null}
       {report && full ? <ModelReport report={report} /> : null}
@@ -167,21 +172,6 @@ function isMoving(state: ModelState): boolean {
   return (
     jobs.some((job) => job?.state === 'running' || job?.state === 'waiting') ||
     (run?.state === 'done' && stepStates(state).usdz === 'ahead' && state.model?.usdzUrl === undefined)
-  );
-}
-
-/** A bad file stays a bad file: only what failed for now can be tried again. */
-function mayTryAgain(code: ErrorCode | undefined): boolean {
-  return (
-    code !== undefined &&
-    [
-      'INTERNAL',
-      'NETWORK',
-      'WORKER_DIED',
-      'DATABASE_UNAVAILABLE',
-      'FOLDER_NOT_WRITABLE',
-      'DISK_FULL',
-    ].includes(code)
   );
 }
 

@@ -83,8 +83,8 @@ export function PhotoSection({ productId, onAdded }: Props) {
         <ul className={styles.list}>
           {ours.map((job) => (
             <li key={job.id} className={styles.row}>
-              <span className={styles.name} dir="auto">
-                {job.fileName}
+              <span className={styles.name}>
+                <bdi>{job.fileName}</bdi>
               </span>
               <span className={styles.notes}>
                 {notesOf(job)

@@ -2,7 +2,6 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { ErrorNote } from '@/components/ui/error-note';
 import type { ModelState } from '@/lib/merchant/model-state';
 import { type ModelStep, modelSteps, type StepState, stepStates } from './model-steps';
 import { StateMark } from './state-mark';
@@ -23,6 +22,7 @@ const words = {
 /** What happens to a model, step by step: what each looks at, how far it is, and what it found. */
 export function StepList({ state, question }: { state: ModelState; question: ReactNode }) {
   const t = useTranslations('pipeline');
+  const errors = useTranslations('errors');
   const states = stepStates(state);
   const found = useStepFound(state);
   const jobOf = (step: ModelStep) =>
@@ -46,7 +46,11 @@ export function StepList({ state, question }: { state: ModelState; question: Rea
             <div className={styles.about}>
               <p>{(at === 'done' && found[step]) || t(doing)}</p>
               {running && job?.note ? <p className={styles.note}>{job.note}</p> : null}
-              {at === 'failed' && job?.error ? <ErrorNote code={job.error.code} /> : null}
+              {at === 'failed' && job?.error ? (
+                <p role="alert" className={styles.error}>
+                  {errors(job.error.code)}
+                </p>
+              ) : null}
               {at === 'asking' && step === 'scale' ? question : null}
             </div>
             <span className={styles.state}>{at === 'ahead' ? null : <StateMark state={at} />}</span>

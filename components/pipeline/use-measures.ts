@@ -32,7 +32,9 @@ export function useMeasures() {
           const shown = large ? value : value * 100;
           return Math.abs(shown) >= 10 ? plain(shown) : significant(shown, 2);
         });
-        return t(large ? 'metres' : 'centimetres', { value: parts.join(' × ') });
+        // Three numbers and their unit stay on one line.
+        const value = parts.join('\u00a0×\u00a0');
+        return t(large ? 'metres' : 'centimetres', { value }).replaceAll(' ', '\u00a0');
       },
     };
   }, [t, locale]);

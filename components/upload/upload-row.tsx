@@ -31,8 +31,8 @@ export function UploadRow({ upload, onPause, onGoOn, onRemove }: Props) {
   }[state];
   return (
     <div className={styles.row} data-state={state}>
-      <p className={styles.name} dir="auto">
-        {fileName}
+      <p className={styles.name}>
+        <bdi>{fileName}</bdi>
       </p>
       <p className={styles.words} role="status">
         {words}

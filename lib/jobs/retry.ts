@@ -1,11 +1,12 @@
 import { type ErrorCode, isAppError } from '@/lib/core/app-error';
 
 /** Failures of the surroundings, which may be over in a while. Any other expected one would only come again. */
-const passing: readonly ErrorCode[] = [
+export const passing: readonly ErrorCode[] = [
   'NETWORK',
   'DATABASE_UNAVAILABLE',
   'DATABASE_LOCKED',
   'FOLDER_NOT_WRITABLE',
+  'DISK_FULL',
   'MODEL_UNAVAILABLE',
   'MODEL_DOWNLOAD_FAILED',
   'RENDERER_UNAVAILABLE',

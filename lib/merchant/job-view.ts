@@ -28,6 +28,8 @@ export type JobView = {
   error: { code: ErrorCode; details: Record<string, string | number | boolean | null> } | null;
   question: { name: string; values: Record<string, unknown>; choices: string[] } | null;
   result: unknown;
+  /** Whether another try may help: what failed for now, or was cancelled. */
+  mayRetry: boolean;
   createdAt: string;
   updatedAt: string;
   finishedAt: string | null;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '@/lib/db/database';
 import { getProductsByIds } from '@/lib/db/queries/products';
 import type { Job } from '@/lib/jobs/job';
+import { passing } from '@/lib/jobs/retry';
 import type { JobView } from '@/lib/merchant/job-view';
 
 const named = z.object({ fileName: z.string() });
@@ -19,6 +20,8 @@ export async function jobViews(db: Database, jobs: readonly Job[]): Promise<JobV
       fileName: named.safeParse(job.payload).data?.fileName ?? null,
       stepsDone: Object.keys(job.checkpoints),
       error: job.error && { code: job.error.code, details: job.error.details },
+      mayRetry:
+        state === 'cancelled' || (state === 'failed' && passing.includes(job.error?.code ?? 'INTERNAL')),
       createdAt: job.createdAt.toISOString(),
       updatedAt: job.updatedAt.toISOString(),
       finishedAt: job.finishedAt?.toISOString() ?? null,
