@@ -36,6 +36,7 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     const text = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('not a picture') };
     await searchPhoto(page, text, 'error');
   },
+  'what the shop counts': (page) => page.goto('/privacy'),
   'no such page': (page) => page.goto('/no-such-page'),
 };
 

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { decodeSnapshot } from '../lib/search/snapshot';
+import { createFolderStorage } from '../lib/storage/folder-storage';
 
 test('health tells versions, database kind, model and counts', async ({ request }) => {
   const response = await request.get('/api/health');
@@ -35,7 +38,38 @@ test('the index is named by its content, kept forever, and whole', async ({ requ
 });
 
 test('stored files: no path leads out of the folder', async ({ request }) => {
-  for (const path of ['..%2F..%2Fpackage.json', '%2e%2e/%2e%2e/package.json', 'ab/..%2F..%2Fdb.lock']) {
-    expect((await request.get(`/media/${path}`)).status(), path).toBe(404);
+  for (const name of ['..%2F..%2Fpackage.json', '%2e%2e/%2e%2e/package.json', 'ab/..%2F..%2Fdb.lock']) {
+    expect((await request.get(`/media/${name}`)).status(), name).toBe(404);
   }
+});
+
+test('stored files are served in pieces, as what they are, and run nothing', async ({ request }) => {
+  const data = process.env.VITRINE_E2E_DATA;
+  test.skip(data === undefined, 'the shop’s folder is not at hand');
+  const bytes = Buffer.from('<!doctype html><script>alert(1)</script>'.repeat(50_000));
+  const folder = path.resolve(import.meta.dirname, '..', data as string, 'media');
+  const url = await createFolderStorage(folder).put(bytes, 'webp');
+
+  const whole = await request.get(url);
+  const headers = whole.headers();
+  expect(await whole.body()).toEqual(bytes);
+  expect(headers['content-type']).toBe('image/webp');
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['content-security-policy']).toContain('sandbox');
+  expect(headers['content-security-policy']).toContain("default-src 'none'");
+  expect(headers['cache-control']).toContain('immutable');
+  expect(headers.etag).toBe(`"${createHash('sha256').update(bytes).digest('hex')}"`);
+
+  const last = await request.get(url, { headers: { range: 'bytes=-9' } });
+  expect([last.status(), await last.text()]).toEqual([206, '</script>']);
+  expect(last.headers()['content-range']).toBe(
+    `bytes ${bytes.length - 9}-${bytes.length - 1}/${bytes.length}`,
+  );
+  const none = await request.get(url, { headers: { range: `bytes=${bytes.length}-` } });
+  expect([none.status(), none.headers()['content-range']]).toEqual([416, `bytes */${bytes.length}`]);
+  expect((await request.get(url, { headers: { 'if-none-match': headers.etag as string } })).status()).toBe(
+    304,
+  );
+  const head = await request.head(url);
+  expect([head.status(), (await head.body()).length]).toEqual([200, 0]);
 });

@@ -2,8 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/lib/db/database';
 
-/** Tables that name files without needing them: the collector's own notes. */
-const notReferring = ['media_orphans'];
+/** Tables that are passed over: the collector's own notes, and counts, which may be a million rows of ids. */
+const notReferring = ['media_orphans', 'visit_steps', 'step_days', 'funnel_days', 'misses'];
 
 /** Names of stored files as lib/storage writes them, alone or inside an address or a document. */
 const namePattern = '[0-9a-f]{2}/[0-9a-f]{64}[.][a-z]+';
