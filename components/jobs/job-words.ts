@@ -5,6 +5,7 @@ const words = {
   'model.usdz': 'kindModelUsdz',
   'photo.prepare': 'kindPhotoPrepare',
   'view.embed': 'kindViewEmbed',
+  'catalogue.test': 'kindCatalogueTest',
 } as const;
 
 export function kindWord(kind: string) {

@@ -144,6 +144,7 @@ const pipeline = {
   kindModelUsdz: 'ملف آيفون',
   kindPhotoPrepare: 'صورة',
   kindViewEmbed: 'البحث بالصورة',
+  kindCatalogueTest: 'اختبار الكتالوج',
   kindOther: 'عمل آخر',
   earlier: 'مهام أقدم',
   answerIt: 'اتخاذ قرار',

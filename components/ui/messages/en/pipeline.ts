@@ -145,6 +145,7 @@ const pipeline = {
   kindModelUsdz: 'iPhone file',
   kindPhotoPrepare: 'Photo',
   kindViewEmbed: 'Photo search',
+  kindCatalogueTest: 'Test of the catalogue',
   kindOther: 'Other work',
   earlier: 'Earlier jobs',
   answerIt: 'Decide',

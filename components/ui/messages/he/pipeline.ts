@@ -143,6 +143,7 @@ const pipeline = {
   kindModelUsdz: 'קובץ לאייפון',
   kindPhotoPrepare: 'תמונה',
   kindViewEmbed: 'חיפוש בתמונה',
+  kindCatalogueTest: 'בדיקת הקטלוג',
   kindOther: 'עבודה אחרת',
   earlier: 'משימות קודמות',
   answerIt: 'להחליט',
