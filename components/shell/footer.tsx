@@ -15,12 +15,12 @@ export function Footer({ locale, theme }: { locale: Locale; theme: Theme }) {
       <div className={styles.row}>
         <div className={styles.promise}>
           <Mark size={20} />
-          <p>
-            {t('promise')}{' '}
+          <div>
+            <p>{t('promise')}</p>
             <Link href="/privacy" prefetch={false} className={styles.more}>
               {t('whatIsCounted')}
             </Link>
-          </p>
+          </div>
         </div>
         <div className={styles.choices}>
           <LanguageSwitch locale={locale} />

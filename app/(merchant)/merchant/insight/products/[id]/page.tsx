@@ -70,7 +70,9 @@ export default async function ProductInsightPage({ params, searchParams }: Props
         {(['found', 'opened', 'viewed', 'turned'] as const).map((key) => (
           <div key={key}>
             <dt>{t(key)}</dt>
-            <dd className={styles.figure}>{number(insight.counts[key])}</dd>
+            <dd>
+              <span className={styles.figure}>{number(insight.counts[key])}</span>
+            </dd>
           </div>
         ))}
       </dl>
