@@ -8,9 +8,14 @@ import {
 } from '@gltf-transform/extensions';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isAppError } from '@/lib/core/app-error';
 import { worldTriangles } from '@/lib/model3d/deviation/world-triangles';
 import { readDecoded } from '@/lib/model3d/prepare/read-decoded';
 import { boundsOf } from '@/lib/model3d/scale/bounds';
+import { wrongClaims } from '@/lib/model3d/testing/hostile-claims';
+import { wrongContainers } from '@/lib/model3d/testing/hostile-containers';
+import { wrongInsides } from '@/lib/model3d/testing/hostile-insides';
+import { wrongJson } from '@/lib/model3d/testing/hostile-json';
 import { readWithThree, readWithTinyUsdz } from '@/lib/model3d/testing/usdz-readers.server';
 import { unpackUsdz } from '@/lib/model3d/testing/usdz-structure';
 import { packUsdz } from './archive';
@@ -251,6 +256,20 @@ describe('a USDZ', () => {
     const glb = await square((_, part) => part.setMode(1));
     await expect(usdz(glb)).rejects.toMatchObject({ code: 'USDZ_FAILED' });
   });
+});
+
+describe('a hostile file', () => {
+  it.each([...wrongContainers, ...wrongJson, ...wrongClaims, ...wrongInsides])(
+    '$name is refused by name, or becomes a right USDZ',
+    async ({ bytes, code }) => {
+      const made = await usdz(bytes).catch((error: unknown) => {
+        if (!isAppError(error)) throw error;
+        return error.code;
+      });
+      if (typeof made === 'string') expect(made).toBe(code === 'harmless' ? 'USDZ_FAILED' : code);
+      else await opened(made.bytes);
+    },
+  );
 });
 
 const good = '../shared/data/glb/models';
