@@ -22,6 +22,7 @@ import { stepStates } from './model-steps';
 import { ScaleQuestion } from './scale-question';
 import { scaleValues } from './scale-words';
 import { StepList } from './step-list';
+import { UsdzNotes } from './usdz-notes';
 import { usePolled } from './use-polled';
 
 type Props = {
@@ -135,6 +136,7 @@ export function ModelSection({ initial, mayWrite, full = false, onPublished }: P
         </div>
       ) : null}
       {report && full ? <ModelReport report={report} /> : null}
+      {full ? <UsdzNotes job={value.after.usdz} /> : null}
       {full ? null : (
         <Link href={`/merchant/products/${encodeURIComponent(id)}/model`} className={styles.more}>
           {t('fullView')}

@@ -18,10 +18,11 @@ export type PackedTextures = {
  */
 export async function packTextures(
   materials: readonly MaterialInputs[],
-  maxSidePixels: number,
+  texturePixels: number,
   encode: EncodeForUsdz,
   notes: UsdzNotes,
 ): Promise<PackedTextures> {
+  const maxSidePixels = sideWithin(materials, texturePixels);
   const files: PackageFile[] = [];
   const made = new Map<string, { name: string; texture: UsdzTexture }>();
   const numbers = new Map<Texture, number>();
@@ -63,4 +64,22 @@ export async function packTextures(
     if (!seeThrough) Object.assign(material, { alpha: 'opaque', opacity: 1, opacityThreshold: 0 });
   }
   return { files, largestPixels, fileOf: (texture, material) => names.get(material)?.get(texture) ?? '' };
+}
+
+/** Unpacked, with mipmaps: Quick Look was found to give up at about 200 MB (google/usd_from_gltf). */
+const mostUnpackedBytes = 180e6;
+
+/** The side, halved until all textures together fit. */
+function sideWithin(materials: readonly MaterialInputs[], texturePixels: number): number {
+  const sizes = [...new Set(materials.flatMap(({ textures }) => textures.map(({ texture }) => texture)))].map(
+    (texture) => texture.getSize() ?? [0, 0],
+  );
+  const unpacked = (side: number) =>
+    sizes.reduce((sum, [width = 0, height = 0]) => {
+      const scale = Math.min(1, side / Math.max(width, height, 1));
+      return sum + (width * height * scale ** 2 * 4 * 4) / 3;
+    }, 0);
+  let side = texturePixels;
+  while (side > 256 && unpacked(side) > mostUnpackedBytes) side /= 2;
+  return side;
 }

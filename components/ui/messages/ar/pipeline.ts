@@ -1,7 +1,10 @@
 import { findingWords } from './finding-words';
+import { usdzWords } from './usdz-words';
 
 const pipeline = {
   ...findingWords,
+  ...usdzWords,
+  usdzNotes: 'في ملف الآيفون',
   title: 'نموذج ثلاثي الأبعاد',
   dropTitle: 'أفلتوا ملف GLB هنا',
   dropText: 'حتى 200 MB. إذا انقطع الاتصال أو أُغلق الحاسوب، يستمر الرفع من حيث توقف.',

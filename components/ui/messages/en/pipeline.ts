@@ -1,7 +1,10 @@
 import { findingWords } from '@/lib/model3d/check/finding-words';
+import { usdzWords } from '@/lib/model3d/usdz/usdz-words';
 
 const pipeline = {
   ...findingWords,
+  ...usdzWords,
+  usdzNotes: 'In the iPhone file',
   title: '3D model',
   dropTitle: 'Drop a GLB here',
   dropText: 'Up to 200 MB. If the line drops or the laptop closes, it goes on where it stopped.',

@@ -1,7 +1,10 @@
 import { findingWords } from './finding-words';
+import { usdzWords } from './usdz-words';
 
 const pipeline = {
   ...findingWords,
+  ...usdzWords,
+  usdzNotes: 'בקובץ לאייפון',
   title: 'מודל תלת־ממד',
   dropTitle: 'גררו לכאן קובץ GLB',
   dropText: 'עד 200 MB. אם החיבור נופל או המחשב נסגר, ההעלאה ממשיכה מהמקום שבו נעצרה.',
