@@ -9,7 +9,7 @@ import { applyBulkChange, type BulkChange, type ProductState } from '@/lib/merch
 import { localText } from '@/lib/product/local-text';
 import { recordChanges } from './history';
 import { touchCatalogue } from './revision';
-import { readLevels, settleLevels, writeLevels } from './stock-levels';
+import { listLocations, readLevels, settleLevels, writeLevels } from './stock-levels';
 
 type Writer = Pick<Merchant, 'id' | 'name'>;
 type Labelled = ProductState & { label: string };
@@ -116,7 +116,7 @@ export async function undoBulkEdit(
     );
     const same = edit.before.filter((state) => now.get(state.id)?.version === state.version);
     await writeStates(tx, merchant, same);
-    for (const state of same) await writeLevels(tx, state.id, state.levels);
+    await putLevelsBack(tx, same);
     await recordChanges(
       tx,
       merchant,
@@ -129,6 +129,15 @@ export async function undoBulkEdit(
     if (same.length > 0) await touchCatalogue(tx);
     return { restored: same.length, kept: edit.before.length - same.length };
   });
+}
+
+/** Most shops have one place, where the totals say it all; what lies elsewhere is written level by level. */
+async function putLevelsBack(tx: Database, states: readonly ProductState[]): Promise<void> {
+  const [first] = await listLocations(tx);
+  const spread = (state: ProductState) => state.levels.some((level) => level.locationId !== first?.id);
+  const plain = states.filter((state) => !spread(state));
+  for (let at = 0; at < plain.length; at += 500) await settleLevels(tx, plain.slice(at, at + 500));
+  for (const state of states) if (spread(state)) await writeLevels(tx, state.id, state.levels);
 }
 
 async function readStates(db: Database, ids: readonly string[]): Promise<Labelled[]> {
