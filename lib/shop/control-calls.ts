@@ -15,6 +15,7 @@ const base64Vector = z.string().max(100_000);
 const calls = {
   importedRows: z.object({ source }),
   productIdsBySku: z.object({ skus: z.array(z.string()).max(10_000) }),
+  productIdsByVariantSku: z.object({ skus: z.array(z.string()).max(30_000) }),
   productsByIds: z.object({ ids: z.array(z.string()).max(1_000) }),
   productsAfter: z.object({ id: z.string(), limit: z.number().int().min(1).max(1_000) }),
   takenIds: z.object({ ids: z.array(z.string()).max(1_000) }),
@@ -50,6 +51,8 @@ export async function answerCall(gateway: ShopGateway, name: CallName, body: unk
       return [...(await gateway.importedRows(calls.importedRows.parse(body).source))];
     case 'productIdsBySku':
       return [...(await gateway.productIdsBySku(calls.productIdsBySku.parse(body).skus))];
+    case 'productIdsByVariantSku':
+      return [...(await gateway.productIdsByVariantSku(calls.productIdsByVariantSku.parse(body).skus))];
     case 'productsByIds':
       return gateway.productsByIds(calls.productsByIds.parse(body).ids);
     case 'productsAfter': {
@@ -87,6 +90,8 @@ export function remoteGateway(call: (name: CallName, body: unknown) => Promise<u
   return {
     importedRows: async (source) => new Map((await call('importedRows', { source })) as [string, string][]),
     productIdsBySku: async (skus) => new Map((await call('productIdsBySku', { skus })) as [string, string][]),
+    productIdsByVariantSku: async (skus) =>
+      new Map((await call('productIdsByVariantSku', { skus })) as [string, string][]),
     productsByIds: async (ids) => (await call('productsByIds', { ids })) as Product[],
     productsAfter: async (id, limit) => (await call('productsAfter', { id, limit })) as Product[],
     takenIds: async (ids) => new Set((await call('takenIds', { ids })) as string[]),

@@ -2,7 +2,12 @@ import { makeOwnerLink } from '@/lib/auth/owner-link';
 import type { Database } from '@/lib/db/database';
 import { takenIds } from '@/lib/db/queries/delete-product';
 import { importedRows, recordImportedRows } from '@/lib/db/queries/import-journal';
-import { getProductIdsBySku, getProductsByIds, productsAfter } from '@/lib/db/queries/products';
+import {
+  getProductIdsBySku,
+  getProductIdsByVariantSku,
+  getProductsByIds,
+  productsAfter,
+} from '@/lib/db/queries/products';
 import { upsertProducts } from '@/lib/db/queries/upsert-product';
 import { countVectors, registerModel, saveVectors, unembeddedViews } from '@/lib/db/queries/vectors';
 import type { Embedding, ModelId } from '@/lib/embedding/embedding';
@@ -19,6 +24,8 @@ export type ShopGateway = {
   /** What an earlier import of this source brought in: row hashes by SKU. */
   importedRows(source: string): Promise<Map<string, string>>;
   productIdsBySku(skus: readonly string[]): Promise<Map<string, string>>;
+  /** Of the products that have these variants. */
+  productIdsByVariantSku(skus: readonly string[]): Promise<Map<string, string>>;
   /** Whole products of any status; unknown ids are left out. */
   productsByIds(ids: readonly string[]): Promise<Product[]>;
   /** Which of these ids a product has, also a deleted one: a new product gets another. */
@@ -51,6 +58,7 @@ export function databaseGateway(db: Database, by: string | null = null): ShopGat
   return {
     importedRows: (source) => importedRows(db, source),
     productIdsBySku: (skus) => getProductIdsBySku(db, skus),
+    productIdsByVariantSku: (skus) => getProductIdsByVariantSku(db, skus),
     productsByIds: (ids) => getProductsByIds(db, ids),
     takenIds: (ids) => takenIds(db, ids),
     importProducts: (source, rows) =>

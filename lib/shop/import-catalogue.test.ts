@@ -24,6 +24,7 @@ import { product } from '@/lib/db/testing/fixtures';
 import { type FetchBytes, publicFetcher } from '@/lib/http/public-fetcher.server';
 import { exportCatalogue } from '@/lib/product/export/export-catalogue';
 import { openCatalogue } from '@/lib/product/import/read-catalogue.server';
+import type { Product } from '@/lib/product/product';
 import { createFolderStorage } from '@/lib/storage/folder-storage';
 import type { Storage } from '@/lib/storage/storage';
 import { databaseGateway, dryGateway } from './gateway';
@@ -313,4 +314,38 @@ it('brings a deleted product’s SKU in as a new product, as often as it is dele
   }
   expect(await countProducts(opened.db)).toBe(1);
   expect(await listDeleted(opened.db)).toHaveLength(3);
+});
+
+it('knows a product of variants by them when a Shopify file comes back, and changes little', async () => {
+  const sofa = product('x', {
+    name: { en: 'Sofa', he: 'ספה', ar: 'أريكة' },
+    description: { en: 'Deep.', he: 'עמוקה.', ar: 'عميقة.' },
+    variants: ['Wine', 'Navy'].map((colour, at) => ({
+      ...(product('x').variants[0] as Product['variants'][number]),
+      id: `x-${at}`,
+      sku: `X-${colour}`,
+      name: { en: colour, he: '', ar: '' },
+      options: { colour },
+      stock: 2,
+    })),
+    stock: 4,
+  });
+  await upsertProduct(opened.db, sofa);
+  const pages = productPages((id, limit) => productsAfter(opened.db, id, limit));
+  let text = '';
+  for await (const piece of exportCatalogue('shopify', pages, { origin: 'https://shop.example' }))
+    text += piece;
+  expect(await run(text.replace('1290.00', '990.00'))).toMatchObject({ added: 0, changed: 1, bad: [] });
+  const after = await getProductBySlug(opened.db, 'x');
+  expect(after).toMatchObject({
+    id: 'x',
+    sku: sofa.sku,
+    name: sofa.name,
+    description: sofa.description,
+    dimensions: sofa.dimensions,
+    variants: [
+      { id: 'x-0', price: { minor: 99_000 } },
+      { id: 'x-1', price: { minor: 129_000 } },
+    ],
+  });
 });

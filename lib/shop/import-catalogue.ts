@@ -57,7 +57,12 @@ export type ImportParts = {
   rows: AsyncIterable<FileRow>;
   gateway: Pick<
     ShopGateway,
-    'importedRows' | 'productIdsBySku' | 'productsByIds' | 'takenIds' | 'importProducts'
+    | 'importedRows'
+    | 'productIdsBySku'
+    | 'productIdsByVariantSku'
+    | 'productsByIds'
+    | 'takenIds'
+    | 'importProducts'
   >;
   storage: Storage;
   photos: PhotoSource;
@@ -114,7 +119,7 @@ class Run {
   async take(batch: readonly Good[]): Promise<void> {
     if (batch.length === 0) return;
     const { gateway, photos } = this.parts;
-    const ids = await gateway.productIdsBySku(batch.map((row) => row.sku));
+    const ids = await this.idsOf(batch);
     const fresh: { row: Good; hash: string }[] = [];
     for (const row of batch) {
       const stamps = await Promise.all(row.draft.images.map((image) => photoStamp(image, photos)));
@@ -124,15 +129,14 @@ class Run {
     }
     if (fresh.length === 0) return;
     const before = await gateway.productsByIds(fresh.flatMap(({ row }) => ids.get(row.sku) ?? []));
-    const bySku = new Map(before.map((product) => [product.sku, product]));
-    const added = fresh.filter(({ row }) => !bySku.has(row.sku)).map(({ row }) => row.draft);
+    const byId = new Map(before.map((product) => [product.id, product]));
+    const known = (row: Good) => byId.get(ids.get(row.sku) ?? '') ?? null;
+    const added = fresh.filter(({ row }) => !known(row)).map(({ row }) => row.draft);
     const taken = await gateway.takenIds(added.flatMap((draft) => [slugOf(draft), longSlugOf(draft)]));
-    const pictures = await mapAtOnce(fresh, picturesAtOnce, ({ row }) =>
-      this.photosOf(row, bySku.get(row.sku) ?? null),
-    );
+    const pictures = await mapAtOnce(fresh, picturesAtOnce, ({ row }) => this.photosOf(row, known(row)));
     const made: { from: Good; row: ImportRow; before: Product | null }[] = [];
     for (const [at, { row, hash }] of fresh.entries()) {
-      const old = bySku.get(row.sku) ?? null;
+      const old = known(row);
       const slug = old?.slug ?? this.slugFor(row.draft, taken);
       const { photos: read, unreached } = pictures[at]!;
       const product = toProduct(row.draft, old, slug, read);
@@ -145,6 +149,29 @@ class Run {
         });
     }
     if (made.length > 0) await this.write(made);
+  }
+
+  /**
+   * Which product each row is: the one of its SKU. A product of variants whose own SKU is new is the one that has all of
+   * them and its address: Shopify's file knows no SKU for it.
+   */
+  private async idsOf(batch: readonly Good[]): Promise<Map<string, string>> {
+    const { gateway } = this.parts;
+    const ids = await gateway.productIdsBySku(batch.map((row) => row.sku));
+    const unknown = batch.filter((row) => !ids.has(row.sku) && row.draft.variants.length > 0);
+    if (unknown.length === 0) return ids;
+    const skus = unknown.flatMap((row) => row.draft.variants.map(({ sku }) => sku));
+    const owners = await gateway.productIdsByVariantSku(skus);
+    const products = await gateway.productsByIds([...new Set(owners.values())]);
+    const slugOfId = new Map(products.map(({ id, slug }) => [id, slug]));
+    const taken = new Set(ids.values());
+    for (const row of unknown) {
+      const [owner, ...more] = new Set(row.draft.variants.map(({ sku }) => owners.get(sku)));
+      if (!owner || more.length > 0 || taken.has(owner) || slugOfId.get(owner) !== row.draft.handle) continue;
+      ids.set(row.sku, owner);
+      taken.add(owner);
+    }
+    return ids;
   }
 
   /** The whole batch, or one product after the other when one of them is in the way of another. */

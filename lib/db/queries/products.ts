@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Database } from '@/lib/db/database';
-import { products } from '@/lib/db/schema';
+import { products, variants } from '@/lib/db/schema';
 import type { CategorySlug } from '@/lib/product/category';
 import { forShoppers } from '@/lib/product/local-text';
 import type { Product, ProductStatus } from '@/lib/product/product';
@@ -43,6 +43,19 @@ export async function getProductIdsBySku(
     .select({ sku: products.sku, id: products.id })
     .from(products)
     .where(and(inArray(products.sku, [...skus]), isNull(products.deletedAt)));
+  return new Map(rows.map((row) => [row.sku, row.id]));
+}
+
+/** The ids of the products whose variants have these SKUs, by SKU; those of deleted products are left out. */
+export async function getProductIdsByVariantSku(
+  db: Database,
+  skus: readonly string[],
+): Promise<Map<string, string>> {
+  if (skus.length === 0) return new Map();
+  const rows = await db
+    .select({ sku: variants.sku, id: variants.productId })
+    .from(variants)
+    .where(and(inArray(variants.sku, [...skus]), eq(variants.retired, false)));
   return new Map(rows.map((row) => [row.sku, row.id]));
 }
 

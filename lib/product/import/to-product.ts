@@ -23,6 +23,7 @@ export function toProduct(
   return {
     ...rest,
     id,
+    sku: before?.sku ?? draft.sku,
     slug: before?.slug ?? slug,
     name: orBefore(draft.name, before?.name),
     description: orBefore(draft.description, before?.description),
