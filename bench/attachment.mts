@@ -198,6 +198,8 @@ const report = [
   '',
   '## As modelled',
   '',
+  'Where a shape leaves its direction open, the file’s own axes decide, and these files have true ones: the angles here show that nothing is spoilt. What shape alone gives is in the table of turned wearables.',
+  '',
   ...summary(asMade),
   '',
   '## Sizes',

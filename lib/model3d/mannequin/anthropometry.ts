@@ -82,3 +82,15 @@ export const medianPerson: BodyMeasures = Object.fromEntries(
     (medianMan[name] + medianWoman[name]) / 2,
   ]),
 ) as BodyMeasures;
+
+/** The median head, larger or smaller all round. Millimetres. */
+export function headOfGirth(
+  headCircumference: number,
+): Pick<BodyMeasures, 'headCircumference' | 'headLength' | 'headBreadth'> {
+  const by = headCircumference / medianPerson.headCircumference;
+  return {
+    headCircumference,
+    headLength: medianPerson.headLength * by,
+    headBreadth: medianPerson.headBreadth * by,
+  };
+}

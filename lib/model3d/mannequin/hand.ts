@@ -35,7 +35,7 @@ type Knobs = Record<'length' | 'breadth' | 'wrist' | 'ring', number>;
 export function handMannequin(
   measures: HandMeasures = medianPerson,
   side: 'left' | 'right' = 'left',
-  cellMillimetres = 2.9,
+  cellMillimetres = 2.3,
 ): Mannequin {
   const knobs = fittedHand(measures);
   const { forms, ringFinger, tip } = handForms(knobs);

@@ -10,6 +10,7 @@ export type HeadMeasures = Pick<
   BodyMeasures,
   | 'headCircumference'
   | 'headLength'
+  | 'headBreadth'
   | 'faceWidth'
   | 'pupilDistance'
   | 'mentonSellion'
@@ -18,7 +19,10 @@ export type HeadMeasures = Pick<
   | 'neckCircumference'
 >;
 
-type Knobs = Record<'skullWidth' | 'skullLength' | 'skullHeight' | 'cheeks' | 'chin' | 'neck', number>;
+type Knobs = Record<
+  'boss' | 'skullWidth' | 'skullLength' | 'skullHeight' | 'cheeks' | 'chin' | 'neck',
+  number
+>;
 
 /** Heights and depths in the face's frame, millimetres: the girth's plane, the middle of the skull, the tragus. */
 export const girthHeight = 34;
@@ -80,32 +84,33 @@ export const metres = ([x, y, z]: Vec3): Vec3 => [x / 1000, y / 1000, z / 1000];
 /** Turns the knobs until girth, length, height, cheeks, chin and neck measure what they should. */
 export function fittedHead(measures: HeadMeasures): Knobs {
   const start: Knobs = {
-    skullWidth: 82.3,
-    skullLength: 95.4,
+    boss: 31.8,
+    skullWidth: 75.3,
+    skullLength: 97.5,
     skullHeight: 89,
     cheeks: 50,
-    chin: 120,
-    neck: 48.4,
+    chin: 119,
+    neck: 48.5,
   };
   const wanted: Knobs = {
-    skullWidth: measures.headCircumference,
+    boss: measures.headCircumference,
+    skullWidth: measures.headBreadth,
     skullLength: measures.headLength,
     skullHeight: measures.tragionToTop,
     cheeks: measures.faceWidth,
     chin: measures.mentonSellion,
     neck: measures.neckCircumference,
   };
-  return fitKnobs(start, wanted, (knobs) => {
-    const distance = shapeOf(headForms(knobs, measures), true);
-    return headAsMeasured(distance);
-  });
+  const measure = (knobs: Knobs) => headAsMeasured(shapeOf(headForms(knobs, measures), true));
+  return fitKnobs(start, wanted, measure, { boss: 4 });
 }
 
 /** What the head measures, by the knob that moves it. Millimetres. */
 export function headAsMeasured(distance: Distance): Knobs {
   const middle: Vec3 = [0, girthHeight, skullMiddle];
   return {
-    skullWidth: girthAt(distance, middle),
+    boss: girthAt(distance, middle),
+    skullWidth: 2 * exitAlong(distance, middle, [1, 0, 0]),
     skullLength: exitAlong(distance, middle, [0, 0, 1]) + exitAlong(distance, middle, [0, 0, -1]),
     skullHeight: topOf(distance) - tragus.y,
     cheeks: 2 * zygionOf(distance),
@@ -147,7 +152,9 @@ export function headForms(k: Knobs, m: HeadMeasures): Form[] {
       radii: [k.skullWidth, k.skullHeight, k.skullLength],
       blend: 1,
     },
-    { kind: 'ball', at: [0, 36, -62], radii: [60, 42, 57], blend: 18 },
+    // Four bosses: a skull is rounder than a rugby ball where a tape goes round it.
+    { kind: 'ball', at: [30, 36, -47], radii: [k.boss * 0.92, k.boss, k.boss], blend: 26 },
+    { kind: 'ball', at: [31, 36, -146], radii: [k.boss * 0.92, k.boss, k.boss], blend: 26 },
     { kind: 'ball', at: [0, -34, -66], radii: [k.cheeks + 6, 72, 52], blend: 26 },
     { kind: 'rod', from: [0, chin + 18, -31], to: [9, chin + 19, -34], radius: [17.5, 16], blend: 22 },
     { kind: 'rod', from: [8, chin + 21, -37], to: [43, chin + 41, -84], radius: [14, 14], blend: 24 },

@@ -59,12 +59,13 @@ function hullPerimeter(points: [number, number][]): number {
 
 /**
  * Finds the knobs of a form at which it measures what it should: each measure has one knob that moves it most, and all
- * are turned by what is missing, again and again. Blended forms push each other, so one round is not enough.
+ * are turned by what is missing, again and again; one of little effect is turned further (`gains`). Blended forms push each other, so one round is not enough.
  */
 export function fitKnobs<Name extends string>(
   start: Record<Name, number>,
   wanted: Record<Name, number>,
   measure: (knobs: Record<Name, number>) => Record<Name, number>,
+  gains: Partial<Record<Name, number>> = {},
   rounds = 24,
 ): Record<Name, number> {
   let knobs = start;
@@ -73,7 +74,7 @@ export function fitKnobs<Name extends string>(
     if ((Object.keys(wanted) as Name[]).every((name) => Math.abs(is[name] - wanted[name]) < 0.1)) break;
     const next = { ...knobs };
     for (const name of Object.keys(knobs) as Name[]) {
-      const by = wanted[name] / is[name];
+      const by = (wanted[name] / is[name]) ** (gains[name] ?? 1);
       if (Number.isFinite(by)) next[name] = knobs[name] * Math.min(1.25, Math.max(0.8, by));
     }
     knobs = next;

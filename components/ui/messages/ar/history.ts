@@ -41,6 +41,7 @@ const history = {
   didProductBulkEdited: 'عُدّلت عدة منتجات معًا',
   didProductBulkUndone: 'أُلغي تعديل عدة منتجات',
   didImportFinished: 'استيراد كتالوج',
+  didModelPlaced: 'تحديد مكان نموذج ثلاثي الأبعاد',
   didModelPublished: 'نُشر نموذج ثلاثي الأبعاد',
   didPhotoAdded: 'أُضيفت صورة',
   didJobAnswered: 'أُجيب عن سؤال مهمة',

@@ -41,6 +41,7 @@ const history = {
   didProductBulkEdited: 'Edited many at once',
   didProductBulkUndone: 'Undid an edit of many',
   didImportFinished: 'Imported a catalogue',
+  didModelPlaced: 'Placed a 3D model',
   didModelPublished: 'Published a 3D model',
   didPhotoAdded: 'Added a photo',
   didJobAnswered: 'Answered a question of a job',

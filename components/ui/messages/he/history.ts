@@ -41,6 +41,7 @@ const history = {
   didProductBulkEdited: 'עריכה של רבים יחד',
   didProductBulkUndone: 'ביטול עריכה של רבים',
   didImportFinished: 'ייבוא קטלוג',
+  didModelPlaced: 'מיקום מודל תלת־ממדי',
   didModelPublished: 'פרסום מודל תלת־ממדי',
   didPhotoAdded: 'הוספת תמונה',
   didJobAnswered: 'תשובה לשאלה של משימה',

@@ -38,7 +38,10 @@ export function judgeContact(
 ): ContactVerdict {
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i + 2 < points.length; i += 3) {
-    least = Math.min(least, distance(place(placement, [points[i]!, points[i + 1]!, points[i + 2]!])));
+    const p = place(placement, [points[i]!, points[i + 1]!, points[i + 2]!]);
+    // Temples are springs: only the front of glasses says how they sit.
+    if (where === 'face' && p[2] < -0.025) continue;
+    least = Math.min(least, distance(p));
   }
   if (least < -(maySink[where] ?? 0.004)) return { kind: 'sinks', metres: -least };
   if (least > (mayFloat[where] ?? 0.004)) return { kind: 'floats', metres: least };
