@@ -7,8 +7,8 @@ import type { Storage } from '@/lib/storage/storage';
 /** The largest of our own pictures is 1,200 pixels a side; a PNG of one weighs about 2 MB. */
 export const maxPartBytes = 12 * 2 ** 20;
 const maxSide = 2048;
-const posterSides = [480, 800, 1200];
-export const posterSide = 1200;
+const posterSides = [480, 800];
+const posterSide = 1200;
 const cutoutSide = 500;
 
 export type EncodedPart = { files: ShotFiles; bytes: number };
@@ -37,7 +37,8 @@ export async function encodePicture(
 async function encodePoster(pixels: Square, storage: Storage): Promise<EncodedPart> {
   const sizes: PhotoSize[] = [];
   let bytes = 0;
-  for (const side of posterSides) {
+  const smaller = posterSides.filter((side) => side < pixels.side);
+  for (const side of [...smaller, Math.min(pixels.side, posterSide)]) {
     const image = () => open(pixels).resize(side, side, { kernel: 'lanczos3' });
     const webp = await image().webp({ quality: 84, effort: 4, smartSubsample: true }).toBuffer();
     const avif = await image().avif({ quality: 62, effort: 3 }).toBuffer();

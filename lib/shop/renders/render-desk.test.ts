@@ -82,7 +82,7 @@ describe('a run of renders', () => {
 
     const report = await desk.finish(work.job, null, { id: 'm', name: 'Maya' });
     const model = (await current())?.model;
-    expect(model?.poster).toMatchObject({ widthPixels: 1200, heightPixels: 1200 });
+    expect(model?.poster).toMatchObject({ widthPixels: 64, heightPixels: 64 });
     expect(model?.poster?.avif).toMatch(/\.avif$/);
     expect(model?.turntableUrl).toMatch(/\.webm$/);
     const views = await renderViews(opened.db, 'chair');

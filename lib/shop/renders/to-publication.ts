@@ -14,7 +14,7 @@ import type { Shot } from '@/lib/model3d/render/shot';
 import type { ModelPoster, Product, ViewAngle } from '@/lib/product/product';
 import type { Storage } from '@/lib/storage/storage';
 import { coloursOf } from './colours-of';
-import { animate, posterSide } from './encode-part';
+import { animate } from './encode-part';
 
 /** How the shop sees: its embedding model, what reads its pictures, and where "the same" ends. */
 export type Looker = {
@@ -107,12 +107,13 @@ export async function toPublication({
 
 function posterOf(kept: KeptShot | undefined, view: ViewAngle | undefined): ModelPoster | null {
   const { webp, avif, cutout, sizes } = kept?.files ?? {};
-  if (!webp || !avif) return null;
+  const side = sizes?.at(-1)?.widthPixels;
+  if (!webp || !avif || !side) return null;
   return {
     webp,
     avif,
-    widthPixels: posterSide,
-    heightPixels: posterSide,
+    widthPixels: side,
+    heightPixels: side,
     ...(cutout ? { cutoutUrl: cutout } : {}),
     ...(sizes ? { sizes } : {}),
     ...(view ? { view } : {}),
