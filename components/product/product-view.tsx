@@ -7,11 +7,13 @@ import { Price } from '@/components/ui/price';
 import { track } from '@/lib/analytics/track.browser';
 import type { ViewAngle } from '@/lib/product/product';
 import styles from './product-view.module.css';
-import type { ShopperProduct } from './shopper-product';
+import type { ShopperProduct, ShopperVariant } from './shopper-product';
 import { SizeSection } from './size-section';
+import { Sizes } from './sizes';
 import { StockLine } from './stock-line';
 import { Swatches } from './swatches';
 import { useUnit } from './use-unit';
+import { inColour, variantChoice } from './variant-choice';
 
 type Props = {
   product: ShopperProduct;
@@ -62,7 +64,7 @@ export function ProductView({ product, locale, view, sku, crumb, description, de
             </p>
           </div>
           {product.variants.length > 1 && variant ? (
-            <Swatches variants={product.variants} chosen={variant} onChoose={choose} />
+            <Choices variants={product.variants} chosen={variant} onChoose={choose} />
           ) : null}
           <div className={styles.actions}>{actions}</div>
           {description}
@@ -91,6 +93,26 @@ export function ProductView({ product, locale, view, sku, crumb, description, de
         {details}
       </div>
     </div>
+  );
+}
+
+/** The colours, and the sizes of the chosen one where there are sizes. */
+function Choices(props: {
+  variants: readonly ShopperVariant[];
+  chosen: ShopperVariant;
+  onChoose: (id: string) => void;
+}) {
+  const { variants, chosen, onChoose } = props;
+  const { colours, colour, sizes } = variantChoice(variants, chosen);
+  const chooseColour = (id: string) => {
+    const wanted = variants.find((each) => each.id === id);
+    if (wanted) onChoose(inColour(variants, wanted, chosen).id);
+  };
+  return (
+    <>
+      {colours.length > 1 ? <Swatches variants={colours} chosen={colour} onChoose={chooseColour} /> : null}
+      {sizes.length > 0 ? <Sizes sizes={sizes} chosen={chosen} onChoose={onChoose} /> : null}
+    </>
   );
 }
 

@@ -31,6 +31,9 @@ export type ShopperVariant = {
   id: string;
   sku: string;
   name: string;
+  /** What tells it from the others, in the merchant's words; null where nothing does. */
+  colour: string | null;
+  size: string | null;
   swatch: string;
   /** What the swatch is made of. */
   finish: Finish;
@@ -51,15 +54,19 @@ export function shopperProduct(product: Product, locale: Locale): ShopperProduct
     dimensions,
     model,
     photos: product.photos.map((photo) => ({ ...photo, alt: photo.alt[locale] })),
-    variants: product.variants.map(({ id, sku, name, swatch, colours, price, stock, materialVariant }) => ({
-      id,
-      sku,
-      name: name[locale],
-      swatch,
-      finish: finishOf(name.en, colours, product.materials),
-      price,
-      stock,
-      materialVariant,
-    })),
+    variants: product.variants.map(
+      ({ id, sku, name, options, swatch, colours, price, stock, materialVariant }) => ({
+        id,
+        sku,
+        name: name[locale],
+        colour: options.colour ?? null,
+        size: options.size ?? null,
+        swatch,
+        finish: finishOf(name.en, colours, product.materials),
+        price,
+        stock,
+        materialVariant,
+      }),
+    ),
   };
 }
