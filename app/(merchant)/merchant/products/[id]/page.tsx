@@ -54,7 +54,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
     <MoreMessages messages={messagesFor(locale, ['catalogue', 'editor', 'pipeline'])}>
       <ProductEditor
         key={id}
-        start={found ?? { ...emptyDocument(id), version: 0, updatedAt: null }}
+        start={found ?? { ...emptyDocument(id, query.category), version: 0, updatedAt: null }}
         places={places}
         shopCategories={categories.map(({ slug }) => slug)}
         origin={origin}
