@@ -1,4 +1,4 @@
-import { lt, type SQL, sql } from 'drizzle-orm';
+import { eq, lt, type SQL, sql } from 'drizzle-orm';
 import { addDays, type Day } from '@/lib/analytics/days';
 import type { Database } from '@/lib/db/database';
 import { misses, visitSteps } from '@/lib/db/insight-schema';
@@ -7,18 +7,27 @@ import { misses, visitSteps } from '@/lib/db/insight-schema';
 export const missDays = 90;
 
 /**
- * Closes the days that are over: what they add up to is kept, the visits they were made of are deleted, and so are
- * sketches older than 90 days. Harmless to run twice, and by several servers at once.
+ * Closes the days that are over, one after the other: what each adds up to is kept, the visits it was made of are
+ * deleted, and so are sketches older than 90 days. Harmless to run twice, and by several servers at once.
  */
 export async function closeDays(db: Database, today: Day): Promise<void> {
-  const over = sql`day < ${today}::date`;
+  const over = await db
+    .selectDistinct({ day: visitSteps.day })
+    .from(visitSteps)
+    .where(lt(visitSteps.day, today))
+    .orderBy(visitSteps.day);
+  for (const { day } of over) await closeDay(db, day);
+  await db.delete(misses).where(lt(misses.day, addDays(today, -missDays)));
+}
+
+async function closeDay(db: Database, day: Day): Promise<void> {
+  const whole = sql`day = ${day}::date`;
   await db.transaction(async (tx) => {
-    await tx.execute(sql`INSERT INTO step_days (day, step, product_id, times, visits) ${stepSums(over)}
+    await tx.execute(sql`INSERT INTO step_days (day, step, product_id, times, visits) ${stepSums(whole)}
       ON CONFLICT (day, step, product_id) DO NOTHING`);
-    await tx.execute(sql`INSERT INTO funnel_days (day, product_id, stage, visits) ${funnelSums(over)}
+    await tx.execute(sql`INSERT INTO funnel_days (day, product_id, stage, visits) ${funnelSums(whole)}
       ON CONFLICT (day, product_id, stage) DO NOTHING`);
-    await tx.delete(visitSteps).where(lt(visitSteps.day, today));
-    await tx.delete(misses).where(lt(misses.day, addDays(today, -missDays)));
+    await tx.delete(visitSteps).where(eq(visitSteps.day, day));
   });
 }
 
