@@ -19,6 +19,7 @@ const render = {
     'انتهى. يعرف البحث بالصور هذا النموذج من {views, plural, zero {# منظر} one {منظر واحد} two {منظرين} few {# مناظر} many {# منظرًا} other {# منظر}}.',
   known:
     'يعرف البحث بالصور هذا النموذج من {views, plural, zero {# منظر} one {منظر واحد} two {منظرين} few {# مناظر} many {# منظرًا} other {# منظر}}.',
+  see: 'عرض الصور',
   backToProduct: 'العودة إلى المنتج',
   seeInShop: 'مشاهدته في المتجر',
   poster: 'الملصق',

@@ -17,6 +17,7 @@ const render = {
   workingOn: 'Pictures of {name}',
   ready: 'Done. The photo search knows this model by {views, plural, one {# view} other {# views}}.',
   known: 'The photo search knows this model by {views, plural, one {# view} other {# views}}.',
+  see: 'See the pictures',
   backToProduct: 'Back to the product',
   seeInShop: 'See it in the shop',
   poster: 'Poster',

@@ -18,6 +18,7 @@ const render = {
   ready:
     'הסתיים. חיפוש התמונות מכיר את המודל {views, plural, one {ממבט אחד} two {משני מבטים} other {מ־# מבטים}}.',
   known: 'חיפוש התמונות מכיר את המודל {views, plural, one {ממבט אחד} two {משני מבטים} other {מ־# מבטים}}.',
+  see: 'לתמונות',
   backToProduct: 'חזרה למוצר',
   seeInShop: 'לצפייה בחנות',
   poster: 'כרזה',

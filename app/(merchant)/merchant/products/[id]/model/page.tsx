@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ModelSection } from '@/components/pipeline/model-section';
+import { PictureNote } from '@/components/render/picture-note';
 import { messagesFor } from '@/components/ui/messages/compiled';
 import { MoreMessages } from '@/components/ui/messages/messages-provider';
 import { translator } from '@/components/ui/messages/translator';
 import { requireMerchant } from '@/lib/auth/merchant.server';
 import { db } from '@/lib/db/client.server';
+import { renderReportOf } from '@/lib/db/queries/renders';
 import { studioProduct } from '@/lib/db/queries/studio-product';
 import { requestLocale } from '@/lib/http/locale.server';
 import { allows } from '@/lib/merchant/access';
@@ -28,6 +30,7 @@ export default async function ModelPage({ params }: Props) {
   if (!found) notFound();
   const { product } = found;
   const t = translator(locale, 'pipeline');
+  const pictures = await renderReportOf(database, product.id);
   return (
     <MoreMessages messages={messagesFor(locale, ['pipeline'])}>
       <article className={styles.page}>
@@ -43,6 +46,14 @@ export default async function ModelPage({ params }: Props) {
           mayWrite={allows(merchant.role, 'catalogue:write')}
           full
         />
+        {product.model ? (
+          <PictureNote
+            productId={product.id}
+            locale={locale}
+            report={pictures?.modelUrl === product.model.url ? pictures.report : null}
+            photoIds={product.photos.map((photo) => photo.id)}
+          />
+        ) : null}
       </article>
     </MoreMessages>
   );
