@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client.server';
 import type { Database } from '@/lib/db/database';
 import { recordChange } from '@/lib/db/queries/history';
 import type { Merchant } from '@/lib/merchant/access';
-import { auth } from './auth.server';
+import { auth, withAddress } from './auth.server';
 import { limitTries } from './limit-tries';
 import { refusal } from './refusal';
 import { withPassword } from './with-password.server';
@@ -55,7 +55,9 @@ export async function confirmSecondFactor(
   const database = await db();
   const counted = await limitTries(database, [{ limit: 'code', of: merchant.id }]);
   const { api } = await auth(headers);
-  const done = await api.verifyTOTP({ body: { code }, headers, returnHeaders: true }).catch(refusal);
+  const done = await api
+    .verifyTOTP({ body: { code }, headers: withAddress(headers), returnHeaders: true })
+    .catch(refusal);
   await counted.forgive();
   await record(database, merchant, 'person.secondFactorAdded');
   return done.headers;
@@ -69,7 +71,7 @@ export async function dropSecondFactor(
 ): Promise<Headers> {
   const { api } = await auth(headers);
   const done = await withPassword(merchant, () =>
-    api.disableTwoFactor({ body: { password }, headers, returnHeaders: true }),
+    api.disableTwoFactor({ body: { password }, headers: withAddress(headers), returnHeaders: true }),
   );
   await record(await db(), merchant, 'person.secondFactorRemoved');
   return done.headers;
