@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type APIRequestContext, expect, test } from '@playwright/test';
+import sharp from 'sharp';
 import type { JobView } from '@/lib/merchant/job-view';
 import type { ModelState } from '@/lib/merchant/model-state';
 import { wrongClaims } from '@/lib/model3d/testing/hostile-claims';
@@ -98,6 +99,30 @@ test('a size that cannot be true is asked about, and nothing is changed before t
   const { model } = await stateOf(request);
   expect(model?.url).not.toBe(before.model?.url);
   expect(model?.bounds.max[1]).toBeCloseTo(before.model?.bounds.max[1] ?? 0, 2);
+});
+
+test('a photo is taken in without what it says of itself, in sizes, and can be found', async ({ page }) => {
+  test.setTimeout(120_000);
+  await signInAsOwner(page);
+  const { request } = page.context();
+  const bytes = await sharp({ create: { width: 1200, height: 900, channels: 3, background: '#7b2d26' } })
+    .withExif({ IFD0: { Copyright: 'Somebody' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '32/1 5/1 0/1' } })
+    .jpeg()
+    .toBuffer();
+  await uploadFile(request, { kind: 'photo', productId: product, fileName: 'IMG_0001.JPG', bytes });
+  const jobs = async () =>
+    (await (await request.get(`/api/merchant/jobs?product=${product}`)).json()).jobs as JobView[];
+  const newest = async (kind: string) => (await jobs()).find((job) => job.kind === kind)?.state;
+  await expect.poll(() => newest('photo.prepare'), { timeout: 60_000 }).toBe('done');
+  await expect.poll(() => newest('view.embed'), { timeout: 60_000 }).toBe('done');
+  await page.goto(`/products/${product}`);
+  const srcset = await page.locator('picture source[type="image/avif"]').last().getAttribute('srcset');
+  const addresses = (srcset ?? '').split(', ').map((each) => each.split(' ')[0] ?? '');
+  expect(addresses).toHaveLength(3);
+  for (const address of addresses) {
+    const body = await (await request.get(address)).body();
+    expect(body.includes('Somebody') || body.includes('Exif')).toBe(false);
+  }
 });
 
 const long = process.env.VITRINE_LONG_TESTS === 'on';
