@@ -15,17 +15,19 @@ test.describe('what a shopper’s page tells', () => {
   }) => {
     const context = await browser.newContext(shopper);
     const page = await context.newPage();
+    const telling = page.waitForRequest('**/api/events');
     await page.goto(`${product}?lang=en`);
     expect(await context.cookies()).not.toEqual([]); // the language, which the report must not bring along
-    const told = await page.waitForRequest('**/api/events');
-    const headers = await told.allHeaders();
-    expect(headers.cookie).toBeUndefined();
-    expect(told.postDataJSON()).toEqual({
+    const told = await telling;
+    expect((await told.allHeaders()).cookie).toBeUndefined();
+    const report = told.postDataJSON();
+    expect(report).toEqual({
       visit: expect.stringMatching(/^[0-9a-f]{16}$/),
       events: [{ kind: 'viewed', productId: expect.any(String) }],
     });
     expect((await told.response())?.status()).toBe(204);
-    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    expect(kept).not.toContain(report.visit);
     await context.close();
   });
 
@@ -76,7 +78,7 @@ test('a merchant sees what was looked for in vain, the way to an order, and take
   await expect(kind).toContainText('Nearest here:');
   await expect(kind.locator('img')).toHaveCount(3);
   await expect(page.locator('[data-stage="ordered"]')).toContainText('not in this shop yet');
-  await expect(page.locator('[data-daily-chart] path.recharts-line-curve').first()).toBeVisible();
+  await expect(page.locator('[data-daily-chart] path.recharts-line-curve').nth(1)).toBeVisible();
   const csv = await page.request.get('/api/merchant/insight/export?what=days&days=7');
   expect(csv.headers()['content-type']).toContain('text/csv');
   expect((await csv.text()).split('\r\n')[0]).toBe('\ufeffday,searches,nothing_close,product_views,turned');
@@ -88,7 +90,7 @@ test('a merchant tests the catalogue and sees what is taken for what', async ({ 
   await page.goto('/merchant/insight/index?lang=en');
   await page.locator('[data-test-catalogue]').click();
   const result = page.locator('[data-test-result]');
-  await expect(result).toContainText(/\d+ of 621 pictures found their own product/, { timeout: 60_000 });
+  await expect(result).toContainText(/\d+ of \d+ pictures found their own product/, { timeout: 60_000 });
   await expect(result.locator('[data-picture-pair] img').first()).toBeVisible();
   await expect(page.locator('[data-health] tbody tr').first()).toBeVisible();
 });

@@ -38,13 +38,14 @@ export function Funnel({ rows, words, number, share }: Props) {
         </thead>
         <tbody>
           {rows.map(({ stage, visits, ofBefore, optional, absent }) => {
-            const bar = absent ? null : (
-              <span
-                aria-hidden
-                className={optional ? styles.side : styles.bar}
-                style={{ inlineSize: `${(100 * visits) / most}%` }}
-              />
-            );
+            const bar =
+              visits === 0 ? null : (
+                <span
+                  aria-hidden
+                  className={optional ? styles.side : styles.bar}
+                  style={{ inlineSize: `${(100 * visits) / most}%` }}
+                />
+              );
             return (
               <tr key={stage} data-stage={stage}>
                 <th scope="row">
