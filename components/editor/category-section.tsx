@@ -191,7 +191,7 @@ function Attributes() {
           <TextField
             bare
             dir="auto"
-            label={t('attributeName')}
+            label={t('addAttribute')}
             placeholder={t('attributeName')}
             maxLength={100}
             value={name}

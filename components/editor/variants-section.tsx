@@ -109,7 +109,9 @@ function Grid() {
         >
           {t('makeGrid')}
         </Button>
-        <p className={fields.hint}>{fresh > 0 ? t('makesSome', { count: fresh }) : t('makesNone')}</p>
+        {lists.flat().some(Boolean) ? (
+          <p className={fields.hint}>{fresh > 0 ? t('makesSome', { count: fresh }) : t('makesNone')}</p>
+        ) : null}
       </div>
     </div>
   );

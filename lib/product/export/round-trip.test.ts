@@ -127,7 +127,8 @@ const anyProduct: fc.Arbitrary<Product> = fc
       // What holds for every product that has variants.
       gtin13: first ? (rest.gtin13 ?? first.gtin13) : rest.gtin13,
       stock: first ? variants.reduce((sum, { stock }) => sum + stock, 0) : rest.stock,
-      colours: [...new Set([...rest.colours, ...variants.flatMap(({ colours }) => colours)])],
+      colours:
+        rest.colours.length > 0 ? rest.colours : [...new Set(variants.flatMap(({ colours }) => colours))],
       photos: Array.from({ length: photos }, (_, at) => ({
         id: `f${at}`,
         url: `/media/ab/photo-${at}.webp`,

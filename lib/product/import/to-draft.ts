@@ -142,9 +142,11 @@ function toProduct(
     stock: first ? variants.reduce((sum, variant) => sum + variant.stock, 0) : stockOf(from, check),
     dimensions: dimensionsOf(from, check),
     massKilograms: check.value('weight', parseMass(from.mass, from.massUnit), null),
-    colours: [
-      ...new Set([...colours.slugs, ...variants.flatMap((variant): ColourSlug[] => variant.colours)]),
-    ],
+    // What the product's own row says; else what its variants come in.
+    colours:
+      colours.slugs.length > 0
+        ? colours.slugs
+        : [...new Set(variants.flatMap((variant): ColourSlug[] => variant.colours))],
     materials: materials.slugs,
     attributes,
     images: [...new Set(from.images)],
