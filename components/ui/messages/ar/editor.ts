@@ -110,7 +110,7 @@ const editor = {
   sizeText: 'كما يقف أو يُعلّق. يُقاس النموذج ثلاثي الأبعاد على هذا.',
   photosNone: 'لا صورة بعد.',
   photoFirst: 'تظهر أولًا',
-  altText: 'ما يظهر فيها، لمن لا يراها',
+  altText: 'ما يظهر فيها',
   photoNumber: 'الصورة {number}',
   earlier: 'تقديم في الترتيب',
   later: 'تأخير في الترتيب',

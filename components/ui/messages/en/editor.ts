@@ -110,7 +110,7 @@ const editor = {
   sizeText: 'As it stands or hangs. The 3D model is measured against this.',
   photosNone: 'No photo yet.',
   photoFirst: 'Shown first',
-  altText: 'What it shows, for who cannot see it',
+  altText: 'What it shows',
   photoNumber: 'Photo {number}',
   earlier: 'Move earlier',
   later: 'Move later',

@@ -109,7 +109,7 @@ const editor = {
   sizeText: 'כפי שהוא עומד או תלוי. המודל התלת־ממדי נמדד מול זה.',
   photosNone: 'עדיין אין תמונה.',
   photoFirst: 'מוצגת ראשונה',
-  altText: 'מה רואים בה, למי שלא רואה אותה',
+  altText: 'מה רואים בה',
   photoNumber: 'תמונה {number}',
   earlier: 'הזזה קדימה בסדר',
   later: 'הזזה אחורה בסדר',
