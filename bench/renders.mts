@@ -1,6 +1,6 @@
 // What renders of a model bring to the photo search, and how well a model is told from another by them:
 //   npm run bench:renders            writes bench/results/renders.json and bench/RENDERS.md
-// Models: two of each of five demo categories, and the good ones of VITRINE_GLB (a folder), where it is given.
+// Models: two of each of five demo categories (VITRINE_KINDS names others), and the good ones of VITRINE_GLB (a folder), where it is given.
 // Pictures are kept in data/bench-renders: a second run draws nothing.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -14,13 +14,13 @@ import type { Anchor } from '../lib/product/category';
 import type { Product } from '../lib/product/product';
 import { coloursOf } from '../lib/shop/renders/colours-of';
 import { type BenchModel, type DrawnShot, drawModels } from './renders/draw-models';
-import { type Calibration, rendersTable } from './renders/table';
+import { type Calibration, writeRendersReport } from './renders/table';
 
 const root = path.resolve(import.meta.dirname, '..');
 const cache = path.join(root, 'data', 'bench-renders');
 const counts = [6, 12, 24, 36];
 const heldViews = 4;
-const kinds = ['mirrors', 'mugs', 'sunglasses', 'stools', 'vases'];
+const kinds = (process.env.VITRINE_KINDS ?? 'mirrors,mugs,sunglasses,stools,vases').split(',');
 
 const { products }: { products: Product[] } = JSON.parse(
   readFileSync(path.join(root, 'public/models/demo/catalogue.json'), 'utf8'),
@@ -116,7 +116,7 @@ const result = {
   calibration,
 };
 writeFileSync(path.join(root, 'bench/results/renders.json'), `${JSON.stringify(result, null, 2)}\n`);
-writeFileSync(path.join(root, 'bench/RENDERS.md'), rendersTable(result));
+writeRendersReport(root);
 process.exit(0);
 
 function ownViews(shots: DrawnShot[]): DrawnShot[] {
