@@ -19,8 +19,7 @@ export function RoomCorner({ where, dark, half, beside }: Props) {
   const [ground, wall] = dark ? ['#24231f', '#2b2a26'] : ['#dcd7cd', '#e9e5dd'];
   const matt = (colour: string) => <meshStandardMaterial color={colour} roughness={0.95} />;
   const besideX = half + (beside === 'person' ? 0.45 : 0.09);
-  // Floors lie below what hangs: a picture at 1.5 m, a lamp in a room of 2.5 m.
-  const floor = where === 'wall' ? -1.5 : where === 'ceiling' ? -2.5 : where === 'table' ? -0.74 : 0;
+  const floor = floorBelow(where);
   const depth = where === 'wall' ? 0 : -Math.max(0.9, half * 1.5);
   return (
     <group>
@@ -48,6 +47,13 @@ export function RoomCorner({ where, dark, half, beside }: Props) {
       />
     </group>
   );
+}
+
+/** How high the floor lies in the place's frame: a picture hangs at 1.5 m, a lamp in a room of 2.5 m. Metres. */
+export function floorBelow(where: Anchor): number {
+  if (where === 'wall') return -1.5;
+  if (where === 'ceiling') return -2.5;
+  return where === 'table' ? -0.74 : 0;
 }
 
 function Table({ colour }: { colour: string }) {

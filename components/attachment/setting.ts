@@ -27,9 +27,13 @@ const reaches: Partial<Record<Anchor, number>> = {
 };
 
 /** Only what decides the body is looked at: moving the product makes no new one. */
-export function settingFor(attachment: Pick<Attachment, 'where' | 'side' | 'sizes'>): Setting {
-  const { where } = attachment;
-  const body = bodyFor(attachment);
+export function settingFor(
+  where: Anchor,
+  side: Attachment['side'],
+  sizes: Attachment['sizes'],
+  landmarks: Attachment['landmarks'],
+): Setting {
+  const body = bodyFor({ where, side, sizes, landmarks });
   const pose = body?.pose ?? { position: [0, 0, 0], quaternion: [0, 0, 0, 1] };
   const reach = reaches[where] ?? 0.12;
   if (body) {

@@ -11,12 +11,13 @@ import type { Attachment, Occluder } from '@/lib/model3d/attachment/attachment';
 import { type Placement, place } from '@/lib/model3d/attachment/rigid';
 import type { Vec3 } from '@/lib/model3d/attachment/vector';
 import type { LoadedModel } from '@/lib/model3d/load-model.browser';
+import { figureHeight } from '@/lib/model3d/mannequin/figure';
 import { studioEnvironment } from '@/lib/model3d/studio-environment';
 import { BodyMesh } from './body-mesh';
 import { CameraRig, type View } from './camera-rig';
 import { Gizmo } from './gizmo';
 import { ProductObject } from './product-object';
-import { RoomCorner } from './room-corner';
+import { floorBelow, RoomCorner } from './room-corner';
 import { Ruler } from './ruler';
 import type { Setting } from './setting';
 import styles from './stage.module.css';
@@ -55,14 +56,19 @@ export default function Stage(props: StageProps) {
   );
   const { pose, body } = setting;
   const inPicture = { ...pose, scale: 1 };
-  // Framed where it was first placed: a picture that runs after the product shows no movement.
-  const home = useRef<{ key: unknown; target: Vec3 } | null>(null);
-  if (home.current?.key !== setting) {
-    home.current = { key: setting, target: place(inPicture, place(attachment.placement, middle)) };
-  }
   const room = body === null && attachment.where !== 'none';
-  const beside = props.beside === 'person' ? 1.0 : 0.2;
-  const reach = room && props.showBody ? Math.max(half * 1.25, beside) : Math.max(half * 1.3, setting.reach);
+  const besidePerson = room && props.showBody && props.beside === 'person';
+  // Framed where it was first placed: a picture that runs after the product shows no movement.
+  const home = useRef<{ key: unknown; beside: boolean; target: Vec3 } | null>(null);
+  if (home.current?.key !== setting || home.current.beside !== besidePerson) {
+    const at = place(inPicture, place(attachment.placement, middle));
+    home.current = {
+      key: setting,
+      beside: besidePerson,
+      target: besidePerson ? [half * 0.6, figureHeight / 2 + floorBelow(attachment.where), 0] : at,
+    };
+  }
+  const reach = room ? Math.max(half * 1.25, besidePerson ? 1.06 : 0.2) : Math.max(half * 1.3, setting.reach);
 
   return (
     <div
@@ -117,7 +123,7 @@ export default function Stage(props: StageProps) {
               tool={props.tool}
               placement={attachment.placement}
               pose={pose}
-              grip={middle}
+              grip={gripOf(attachment, middle)}
               symmetric={props.symmetric}
               snap={props.snap}
               onPlace={props.onPlace}
@@ -131,6 +137,12 @@ export default function Stage(props: StageProps) {
   );
 }
 
+/** Where the hand takes hold: the point that sits on the body, else the middle. */
+function gripOf(attachment: Attachment, middle: Vec3): Vec3 {
+  if (attachment.where === 'face') return attachment.landmarks.bridge;
+  return attachment.where === 'ear' ? attachment.landmarks.piercing : middle;
+}
+
 const isDark = (colour: string) => new Color(colour).getHSL({ h: 0, s: 0, l: 0 }).l < 0.5;
 
 /** The studio's light on the page's own stage. */
@@ -139,7 +151,7 @@ function Light({ ground }: { ground: string }) {
   useEffect(() => {
     const environment = studioEnvironment(gl);
     scene.environment = environment.texture;
-    scene.environmentIntensity = isDark(ground) ? 0.62 : 0.72;
+    scene.environmentIntensity = isDark(ground) ? 0.8 : 0.72;
     scene.background = new Color(ground);
     invalidate();
     return () => {

@@ -12,7 +12,6 @@ import type { Placement } from '@/lib/model3d/attachment/rigid';
 import type { Vec3 } from '@/lib/model3d/attachment/vector';
 import type { LoadedModel } from '@/lib/model3d/load-model.browser';
 import type { Anchor } from '@/lib/product/category';
-import { familiarFor } from '@/lib/product/familiar';
 import type { PlacedProduct } from './attachment-editor';
 import { boxOfPoints } from './box-of-points';
 import type { View } from './camera-rig';
@@ -24,7 +23,13 @@ import { settingFor } from './setting';
 import Stage from './stage';
 import { Toolbar } from './toolbar';
 
-const firstView: View = { azimuthDegrees: 28, elevationDegrees: 12, stamp: 0 };
+/** An ear is seen from its side, a hand and shoes from above, the rest a little from the left. */
+function firstView(where: Anchor): View {
+  if (where === 'ear') return { azimuthDegrees: 68, elevationDegrees: 4, stamp: 0 };
+  if (where === 'foot') return { azimuthDegrees: 34, elevationDegrees: 26, stamp: 0 };
+  return { azimuthDegrees: 28, elevationDegrees: 12, stamp: 0 };
+}
+
 const symmetricPlaces: readonly Anchor[] = ['face', 'head', 'neck'];
 
 /** The picture with its tools, and the inspector beside it. */
@@ -44,7 +49,7 @@ export default function Workbench({ product, model }: { product: PlacedProduct; 
   const [state, dispatch] = useReducer(editorReducer, null, () =>
     openState(product.stored ?? proposal.attachment, product.stored),
   );
-  const [view, setView] = useState(firstView);
+  const [view, setView] = useState(() => firstView(state.stack.now.where));
   const [options, setOptions] = useState({
     flat: false,
     showBody: true,
@@ -62,8 +67,8 @@ export default function Workbench({ product, model }: { product: PlacedProduct; 
   const box = useMemo(() => boxOfPoints(geometry), [geometry]);
   // The body is made anew only when what it is made by changes: not while the product is moved.
   const setting = useMemo(
-    () => settingFor({ where: now.where, side: now.side, sizes: now.sizes } as Attachment),
-    [now.where, now.side, now.sizes],
+    () => settingFor(now.where, now.side, now.sizes, now.landmarks),
+    [now.where, now.side, now.sizes, now.landmarks],
   );
   const verdict = useMemo(
     () => judgeContact(model.points, now.placement, setting.distance, now.where),
@@ -71,7 +76,7 @@ export default function Workbench({ product, model }: { product: PlacedProduct; 
   );
   const maySymmetric = symmetricPlaces.includes(now.where);
   const symmetric = maySymmetric && options.symmetric;
-  const beside = familiarFor(box.dimensions) === 'person' || now.where === 'floor' ? 'person' : 'bottle';
+  const beside = now.where === 'table' && box.half < 0.4 ? 'bottle' : 'person';
   const place = (placement: Placement, along: boolean) => dispatch({ kind: 'placed', placement, along });
   const choose = (next: Anchor) => {
     if (next === now.where) return;
@@ -82,6 +87,7 @@ export default function Workbench({ product, model }: { product: PlacedProduct; 
       where: next,
     });
     dispatch({ kind: 'replaced', attachment: again.attachment });
+    setView({ ...firstView(next), stamp: view.stamp + 1 });
   };
 
   const save = async () => {

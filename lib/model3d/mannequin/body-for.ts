@@ -5,6 +5,7 @@ import { footMannequin } from './foot';
 import { handMannequin } from './hand';
 import { headMannequin } from './head';
 import type { FramePose, Mannequin } from './mannequin';
+import { pairOfFeet } from './pair-of-feet';
 
 export type Body = {
   mannequin: Mannequin;
@@ -15,6 +16,13 @@ export type Body = {
     name: 'ringFingerCircumference' | 'wristCircumference' | 'headCircumference';
     millimetres: number;
   } | null;
+};
+
+type Worn = {
+  where: Attachment['where'];
+  side: Attachment['side'];
+  sizes: Attachment['sizes'];
+  landmarks: Attachment['landmarks'];
 };
 
 /** People's sizes: outside, the median person is shown. Millimetres. */
@@ -30,7 +38,7 @@ const human = {
  *
  * @throws Never; a size that is no human's is left alone.
  */
-export function bodyFor({ where, side, sizes }: Pick<Attachment, 'where' | 'side' | 'sizes'>): Body | null {
+export function bodyFor({ where, side, sizes, landmarks }: Worn): Body | null {
   if (!isWorn(where)) return null;
   const hand = side === 'right' ? 'right' : 'left';
   const size = (name: string): number | null => {
@@ -55,6 +63,7 @@ export function bodyFor({ where, side, sizes }: Pick<Attachment, 'where' | 'side
     return withFrame(mannequin, mannequin.frames[where]?.[hand], fitted);
   }
   if (where === 'foot') {
+    if (side === 'pair') return withFrame(pairOfFeet(apartOf(landmarks)), undefined, null);
     const foot = handed(side);
     const mannequin = footMannequin(medianPerson, foot);
     return withFrame(mannequin, mannequin.frames.foot?.[foot], null);
@@ -69,6 +78,14 @@ export function bodyFor({ where, side, sizes }: Pick<Attachment, 'where' | 'side
 }
 
 const handed = (side: Attachment['side']): 'left' | 'right' => (side === 'right' ? 'right' : 'left');
+
+/** How far a pair of shoes stands apart, middle to middle, metres; feet beside each other when that is unknown. */
+function apartOf(landmarks: object): number {
+  const [left, right] = ['leftHeel', 'rightHeel'].map((name): unknown => Reflect.get(landmarks, name));
+  if (!Array.isArray(left) || !Array.isArray(right)) return 0.13;
+  const apart = Math.hypot(...left.map((v: number, k) => v - right[k]));
+  return apart > 0.06 && apart < 0.5 ? apart : 0.13;
+}
 
 function withFrame(mannequin: Mannequin, pose: FramePose | undefined, fitted: Body['fitted']): Body {
   return { mannequin, pose: pose ?? { position: [0, 0, 0], quaternion: [0, 0, 0, 1] }, fitted };

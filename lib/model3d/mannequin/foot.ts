@@ -136,7 +136,7 @@ export function footForms(k: Knobs, m: FootMeasures): Form[] {
       ({ x, from, to, r }): Form => ({
         kind: 'rod',
         from: [x * w, r[0] + 2, from],
-        to: [x * w * 0.94, r[1] - 0.5, to],
+        to: [x * w * 0.72, r[1] - 0.5, to],
         radius: r,
         blend: 6,
       }),

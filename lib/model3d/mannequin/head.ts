@@ -36,10 +36,10 @@ const sellion = 8;
  *
  * @param cellMillimetres Size of the surface's cells: 4 gives about 40,000 triangles.
  */
-export function headMannequin(measures: HeadMeasures = medianPerson, cellMillimetres = 4): Mannequin {
+export function headMannequin(measures: HeadMeasures = medianPerson, cellMillimetres = 4.2): Mannequin {
   const knobs = fittedHead(measures);
   const distance = shapeOf(headForms(knobs, measures), true);
-  const surface = surfaceOf(distance, { min: [-172, -262, -202], max: [172, 140, 40] }, cellMillimetres);
+  const surface = surfaceOf(distance, { min: [-184, -362, -204], max: [184, 140, 40] }, cellMillimetres);
   const front = exitAlong(distance, [0, girthHeight, skullMiddle], [0, 0, 1]) + skullMiddle;
   const back = skullMiddle - exitAlong(distance, [0, girthHeight, skullMiddle], [0, 0, -1]);
   const side = exitAlong(distance, [0, girthHeight, skullMiddle], [1, 0, 0]);
@@ -183,9 +183,9 @@ export function headForms(k: Knobs, m: HeadMeasures): Form[] {
     // Mouth: the swell of the teeth, the furrow above, two lips that meet, the dip below.
     { kind: 'ball', at: [0, -61, -17], radii: [27, 21, 16], blend: 18 },
     { kind: 'rod', from: [0, -44, 5], to: [0, -52, 4.4], radius: [2.2, 3], blend: 7, how: 'cut' },
-    { kind: 'rod', from: [0, -58, -3.4], to: [18, -62, -10.5], radius: [4.6, 2.2], blend: 6 },
-    { kind: 'rod', from: [0, -67.6, -4.6], to: [14, -65.6, -10], radius: [5.6, 3.4], blend: 6 },
-    { kind: 'rod', from: [0, -62.6, 5.2], to: [22, -64, -5.5], radius: [2.4, 1.4], blend: 5, how: 'cut' },
+    { kind: 'rod', from: [0, -58, -3.4], to: [17, -61.5, -11], radius: [4.6, 2.4], blend: 9 },
+    { kind: 'rod', from: [0, -67.6, -4.6], to: [12, -66, -10.5], radius: [5.6, 3.6], blend: 9 },
+    { kind: 'rod', from: [0, -62.6, 5.2], to: [17, -63.4, -1], radius: [2.4, 1.6], blend: 6, how: 'cut' },
     { kind: 'ball', at: [0, -80, 4], radii: [17, 5, 6], blend: 11, how: 'cut' },
     // Ear: the shell leans back and stands off; its hollow, the rim left of it, the tragus, the lobe.
     {
@@ -210,11 +210,11 @@ export function headForms(k: Knobs, m: HeadMeasures): Form[] {
     { kind: 'rod', from: [0, -62, -98], to: [0, -128, -104], radius: [n * 0.97, n], blend: 26 },
     { kind: 'rod', from: [0, -128, -104], to: [0, -190, -108], radius: [n, n * 1.03], blend: 18 },
     { kind: 'rod', from: [58, -44, -104], to: [13, -176, -60], radius: [9, 7], blend: 20 },
-    { kind: 'rod', from: [0, -196, -112], to: [172, -236, -114], radius: [48, 42], flat: 0.92, blend: 62 },
-    { kind: 'ball', at: [0, -262, -96], radii: [150, 84, 64], blend: 46 },
-    { kind: 'rod', from: [18, -186, -56], to: [132, -184, -86], radius: [6, 6.5], blend: 24 },
-    { kind: 'ball', at: [0, -178, -29], radii: [11, 8, 9], blend: 22, how: 'cut' },
-    { kind: 'half', at: [0, -252, 0], normal: [0, -1, 0], blend: 6, how: 'keep' },
-    { kind: 'half', at: [152, 0, 0], normal: [0.97, -0.243, 0], blend: 14, how: 'keep' },
+    { kind: 'rod', from: [0, -216, -112], to: [172, -264, -112], radius: [40, 40], flat: 0.92, blend: 46 },
+    { kind: 'ball', at: [0, -330, -98], radii: [150, 124, 66], blend: 46 },
+    { kind: 'rod', from: [18, -198, -57], to: [132, -216, -90], radius: [6, 6.5], blend: 24 },
+    { kind: 'ball', at: [0, -188, -30], radii: [11, 8, 9], blend: 22, how: 'cut' },
+    { kind: 'half', at: [0, -352, 0], normal: [0, -1, 0], blend: 6, how: 'keep' },
+    { kind: 'half', at: [158, -190, 0], normal: [0.958, -0.287, 0], blend: 14, how: 'keep' },
   ];
 }

@@ -15,14 +15,14 @@ export type ContactVerdict = {
 const maySink: Partial<Record<Anchor, number>> = {
   face: 0.006,
   head: 0.012,
-  ear: 0.012,
-  neck: 0.006,
+  ear: 0.018,
+  neck: 0.01,
   wrist: 0.005,
   finger: 0.0015,
   foot: 0.02,
 };
 /** How far off it may be before it floats. */
-const mayFloat: Partial<Record<Anchor, number>> = { face: 0.006, head: 0.012, ear: 0.003, neck: 0.01 };
+const mayFloat: Partial<Record<Anchor, number>> = { face: 0.006, head: 0.012, ear: 0.003, neck: 0.014 };
 
 /**
  * Whether a thing sits on its place.
