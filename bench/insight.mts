@@ -159,7 +159,7 @@ middle of five.
 
 | | ms |
 |---|---|
-| closing all ${queries.days - 1} days at once (a day is closed once; nobody waits for it) | ${n(queries.closeMilliseconds)} |
+| closing ${queries.days - 1} days, one after the other (a day is closed once; nobody waits for it) | ${n(queries.closeMilliseconds)} |
 | counting one report of a page | ${queries.recordMilliseconds} |
 | insight of 7 days | ${queries.week} |
 | insight of 30 days | ${queries.month} |
