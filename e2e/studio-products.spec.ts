@@ -54,7 +54,8 @@ test('a new product saves itself, is published, and is found in the shop by word
   await page.close();
 });
 
-test('two tabs: what does not meet is joined, what meets is shown with both values', async () => {
+test('two tabs: what does not meet is joined, what meets is shown with both values', async ({ isMobile }) => {
+  test.skip(isMobile, 'Nothing of it depends on the page’s size.');
   const early = await context.newPage();
   await early.goto('/merchant/products?text=quillon');
   await early.getByRole('link', { name: 'Quillon sideboard' }).click();
@@ -93,7 +94,10 @@ test('two tabs: what does not meet is joined, what meets is shown with both valu
   await Promise.all([early.close(), late.close()]);
 });
 
-test('without a connection nothing is lost: kept on the device, back after a reload, saved then', async () => {
+test('without a connection nothing is lost: kept on the device, back after a reload, saved then', async ({
+  isMobile,
+}) => {
+  test.skip(isMobile, 'Nothing of it depends on the page’s size.');
   const page = await context.newPage();
   await page.goto('/merchant/products?text=quillon');
   await page.getByRole('link', { name: 'Quillon sideboard' }).click();
@@ -152,7 +156,10 @@ test('an edit of many is shown before it is done, and taken back', async () => {
   await page.close();
 });
 
-test('a catalogue file is looked at, then imported; the shop’s own export changes nothing', async () => {
+test('a catalogue file is looked at, then imported; the shop’s own export changes nothing', async ({
+  isMobile,
+}) => {
+  test.skip(isMobile, 'Nothing of it depends on the page’s size.');
   const { project } = test.info();
   const page = await context.newPage();
   await page.goto('/merchant/import');
