@@ -97,6 +97,29 @@ describe('a run of renders', () => {
     expect((await listJobs(opened.db))[0]).toMatchObject({ state: 'done' });
   });
 
+  it('makes an animated picture of the frames where the browser could film no clip', async () => {
+    const work = await claimed();
+    const frames = planOf(work).filter(({ kind }) => kind === 'turn');
+    for (const [i, { id }] of frames.entries()) {
+      const background = { r: i * 5, g: 120, b: 200 };
+      const frame = await sharp({ create: { width: 32, height: 32, channels: 3, background } })
+        .png()
+        .toBuffer();
+      await desk.keep(work.job, id, frame);
+    }
+    await drawAll({ ...work, done: [clipPart] });
+    await desk.finish(work.job, null, null);
+    const url = (await current())?.model?.turntableUrl ?? '';
+    expect(url).toMatch(/\.webp$/);
+    const film = await storage.get(url.slice(mediaPath.length));
+    expect(film?.bytes.length).toBeLessThan(600_000);
+    const { pages, loop } = await sharp(film?.bytes, { animated: true }).metadata();
+    // Frames that look alike are joined, with the time of both.
+    expect(pages).toBeGreaterThan(frames.length / 2);
+    // For ever.
+    expect(loop).toBe(0);
+  });
+
   it('says which photo the model looks least like', async () => {
     const work = await claimed();
     await drawAll(work);
