@@ -62,7 +62,7 @@ function mirrored({ positions, normals, indices }: Pick<Mannequin, 'positions' |
 }
 
 export function fittedFoot(measures: FootMeasures): Knobs {
-  const start: Knobs = { length: 255.2, breadth: 94.7, heel: 29.5, ankle: 22.8 };
+  const start: Knobs = { length: 252.78, breadth: 94.695, heel: 29.9015, ankle: 19.1747 };
   const wanted: Knobs = {
     length: measures.footLength,
     breadth: measures.footBreadth,

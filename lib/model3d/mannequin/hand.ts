@@ -103,7 +103,7 @@ function poseOf(position: Vec3, x: Vec3, y: Vec3): FramePose {
 }
 
 export function fittedHand(measures: HandMeasures): Knobs {
-  const start: Knobs = { length: 184.6, breadth: 81, wrist: 24.2, ring: 9.1 };
+  const start: Knobs = { length: 184.587, breadth: 80.8746, wrist: 21.0048, ring: 9.14 };
   const wanted: Knobs = {
     length: measures.handLength,
     breadth: measures.handBreadth,

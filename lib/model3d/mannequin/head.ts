@@ -83,14 +83,15 @@ export const metres = ([x, y, z]: Vec3): Vec3 => [x / 1000, y / 1000, z / 1000];
 
 /** Turns the knobs until girth, length, height, cheeks, chin and neck measure what they should. */
 export function fittedHead(measures: HeadMeasures): Knobs {
+  // The median person’s, so that theirs needs no search and others a short one.
   const start: Knobs = {
-    boss: 31.8,
-    skullWidth: 75.3,
-    skullLength: 97.5,
-    skullHeight: 89,
-    cheeks: 50,
-    chin: 119,
-    neck: 48.5,
+    boss: 31.5014,
+    skullWidth: 75.3285,
+    skullLength: 97.4709,
+    skullHeight: 89.0418,
+    cheeks: 50.0098,
+    chin: 118.769,
+    neck: 52.4959,
   };
   const wanted: Knobs = {
     boss: measures.headCircumference,

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ModelSection } from '@/components/pipeline/model-section';
 import { PictureNote } from '@/components/render/picture-note';
+import { ButtonLink } from '@/components/ui/button';
 import { messagesFor } from '@/components/ui/messages/compiled';
 import { MoreMessages } from '@/components/ui/messages/messages-provider';
 import { translator } from '@/components/ui/messages/translator';
@@ -46,6 +47,13 @@ export default async function ModelPage({ params }: Props) {
           mayWrite={allows(merchant.role, 'catalogue:write')}
           full
         />
+        {product.model && allows(merchant.role, 'catalogue:write') ? (
+          <p>
+            <ButtonLink href={`/merchant/products/${encodeURIComponent(product.id)}/attachment`}>
+              {translator(locale, 'attachment')('title')}
+            </ButtonLink>
+          </p>
+        ) : null}
         {product.model ? (
           <PictureNote
             productId={product.id}
