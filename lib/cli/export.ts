@@ -41,8 +41,13 @@ export const exportCommand: Command = {
         }
       };
       const text = Readable.from(exportCatalogue(format, counted(), { origin }));
-      if (values.out === undefined) await pipeline(text, process.stdout, { end: false });
-      else await pipeline(text, createWriteStream(values.out));
+      if (values.out === undefined) {
+        await pipeline(text, process.stdout, { end: false }).catch((error: NodeJS.ErrnoException) => {
+          // Whoever read it (`| head`) has enough.
+          if (error.code !== 'EPIPE') throw error;
+        });
+      }
+      if (values.out !== undefined) await pipeline(text, createWriteStream(values.out));
       console.error(`${products} products${values.out === undefined ? '' : ` in ${values.out}`}.`);
       return 0;
     } finally {
