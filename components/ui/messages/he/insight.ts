@@ -1,7 +1,7 @@
 const insight = {
   title: 'תובנות',
   rangeLabel: 'הימים שמוצגים',
-  rangeDays: '{days, plural, one {היום האחרון} two {היומיים האחרונים} other {# הימים האחרונים}}',
+  rangeDays: '{days, plural, one {יום אחד} two {יומיים} other {# ימים}}',
   saysMissed:
     '{count, plural, =0 {כל חיפוש בתצלום מצא משהו דומה.} one {חיפוש אחד בתצלום לא מצא דבר קרוב.} two {שני חיפושים בתצלום לא מצאו דבר קרוב.} other {# חיפושים בתצלום לא מצאו דבר קרוב.}}',
   saysNoPhotos: 'בימים האלה לא חיפשו בתצלום.',
