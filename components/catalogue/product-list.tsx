@@ -2,7 +2,7 @@
 
 import type { RowSelectionState } from '@tanstack/react-table';
 import { useRouter } from 'next/navigation';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { sendJson } from '@/components/studio/send-json';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -22,6 +22,7 @@ import styles from './product-list.module.css';
 import { ProductTable } from './product-table';
 import { SelectionBar } from './selection-bar';
 import { type Toast, UndoToast } from './undo-toast';
+import { useListKeys } from './use-list-keys';
 import { useProductList } from './use-product-list';
 
 const columnsKey = 'vitrine.studio.columns';
@@ -46,7 +47,6 @@ export function ProductList(props: {
   const [visibility, setVisibility] = useState<Record<string, boolean>>(usualVisibility);
   const searchRef = useRef<HTMLInputElement>(null);
   const tableRef = useRef<HTMLTableElement>(null);
-  const anchor = useRef(0);
   const rows = list.rows;
   const selected = useMemo(() => Object.keys(selection), [selection]);
 
@@ -122,60 +122,17 @@ export function ProductList(props: {
     if (ids.length > 0) setSelection(Object.fromEntries(ids.map((id) => [id, true])));
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-row]')) return;
-    const at = active;
-    const move = (to: number) => {
-      event.preventDefault();
-      const next = Math.max(0, Math.min(rows.length - 1, to));
-      if (event.shiftKey && mayWrite) {
-        const [from, until] = [Math.min(anchor.current, next), Math.max(anchor.current, next)];
-        setSelection((now) => ({
-          ...now,
-          ...Object.fromEntries(rows.slice(from, until + 1).map(({ id }) => [id, true as const])),
-        }));
-      } else anchor.current = next;
-      focusRow(next);
-    };
-    const row = rows[at];
-    switch (event.key) {
-      case 'ArrowDown':
-        return move(at + 1);
-      case 'ArrowUp':
-        return at === 0 && !event.shiftKey ? searchRef.current?.focus() : move(at - 1);
-      case 'Home':
-        return move(0);
-      case 'End':
-        return move(rows.length - 1);
-      case 'PageDown':
-        return move(at + 10);
-      case 'PageUp':
-        return move(at - 10);
-      case 'Enter':
-        if (row) router.push(`/merchant/products/${encodeURIComponent(row.id)}`);
-        return;
-      case ' ':
-        event.preventDefault();
-        anchor.current = at;
-        if (row && mayWrite)
-          setSelection(({ [row.id]: on, ...rest }) => (on ? rest : { ...rest, [row.id]: true }));
-        return;
-      case 'a':
-        if (!(event.ctrlKey || event.metaKey) || !mayWrite) return;
-        event.preventDefault();
-        setSelection((now) => ({
-          ...now,
-          ...Object.fromEntries(rows.map(({ id }) => [id, true as const])),
-        }));
-        return;
-      case 'Escape':
-        setSelection({});
-        return;
-      case 'Delete':
-        if (row && mayWrite) remove(selected.length > 0 ? selected : [row.id]);
-        return;
-    }
-  };
+  const onKeyDown = useListKeys({
+    rows,
+    active,
+    mayWrite,
+    selected,
+    onSelection: setSelection,
+    focusRow,
+    focusSearch: () => searchRef.current?.focus(),
+    open: (row) => router.push(`/merchant/products/${encodeURIComponent(row.id)}`),
+    remove,
+  });
 
   const narrowed = Boolean(query.text) || filterCount(query) > 0;
   return (
