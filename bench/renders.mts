@@ -12,6 +12,7 @@ import { decodePhoto } from '../lib/photo/decode.server';
 import { wholePhoto } from '../lib/photo/pixels';
 import type { Anchor } from '../lib/product/category';
 import type { Product } from '../lib/product/product';
+import { readDemoVectors } from '../lib/shop/demo-vectors';
 import { coloursOf } from '../lib/shop/renders/colours-of';
 import { type BenchModel, type DrawnShot, drawModels } from './renders/draw-models';
 import { type Calibration, writeRendersReport } from './renders/table';
@@ -40,15 +41,23 @@ const demo = chosen.map(
 const drawn = await drawModels([...demo, ...brought()], { indexViews: 36, heldViews }, cache);
 
 const vision = await openEmbedder(path.join(root, 'public'));
-const known = new Map<string, { vector: Float32Array; colours: SeenPhoto['colours'] }>();
+// The demo's photos carry their vectors; renders are embedded here.
+const ready = await readDemoVectors(path.join(root, 'public/models/demo/vectors'), vision.modelId);
+const readyOf = new Map(ready?.rows.map((row) => [row.viewId, row.vector]));
+const photoId = new Map(products.flatMap(({ photos }) => photos.map(({ id, url }) => [inPublic(url), id])));
+const vectors = new Map<string, Float32Array>();
+async function vectorOf(file: string): Promise<Float32Array> {
+  const known = vectors.get(file) ?? readyOf.get(photoId.get(file) ?? '');
+  if (known) return known;
+  const { vector } = await vision.embed(await decodePhoto(readFileSync(file)), wholePhoto);
+  vectors.set(file, vector);
+  return vector;
+}
+const palettes = new Map<string, SeenPhoto['colours']>();
 async function see(file: string) {
-  const before = known.get(file);
-  if (before) return before;
-  const bytes = readFileSync(file);
-  const { vector } = await vision.embed(await decodePhoto(bytes), wholePhoto);
-  const seen = { vector, colours: await coloursOf(bytes) };
-  known.set(file, seen);
-  return seen;
+  const colours = palettes.get(file) ?? (await coloursOf(readFileSync(file)));
+  palettes.set(file, colours);
+  return { vector: await vectorOf(file), colours };
 }
 
 // Held-back renders against everything in the shop: photos of every other product, renders of every model.
@@ -58,16 +67,16 @@ for (const count of counts) {
   for (const product of products) {
     if (drawn.has(product.id)) continue;
     for (const { url } of product.photos)
-      gallery.push({ product: product.id, vector: (await see(inPublic(url))).vector });
+      gallery.push({ product: product.id, vector: await vectorOf(inPublic(url)) });
   }
   for (const [id, shots] of drawn) {
     for (const { file } of ownViews(shots).slice(0, count))
-      gallery.push({ product: id, vector: (await see(file)).vector });
+      gallery.push({ product: id, vector: await vectorOf(file) });
   }
   let [first, five, asked] = [0, 0, 0];
   for (const [id, shots] of drawn) {
     for (const { file } of shots.filter(({ shot }) => shot.kind === 'held')) {
-      const ranked = rank((await see(file)).vector, gallery);
+      const ranked = rank(await vectorOf(file), gallery);
       asked++;
       if (ranked[0] === id) first++;
       if (ranked.slice(0, 5).includes(id)) five++;
@@ -83,17 +92,17 @@ for (const count of counts) {
   for (const product of products) {
     if (drawn.has(product.id)) continue;
     for (const { url } of product.photos)
-      gallery.push({ product: product.id, vector: (await see(inPublic(url))).vector });
+      gallery.push({ product: product.id, vector: await vectorOf(inPublic(url)) });
   }
   for (const { id } of chosen) {
     for (const { file } of ownViews(drawn.get(id) ?? []).slice(0, count))
-      gallery.push({ product: id, vector: (await see(file)).vector });
+      gallery.push({ product: id, vector: await vectorOf(file) });
   }
   let [first, asked] = [0, 0];
   for (const { id, photos } of chosen) {
     for (const { url } of photos) {
       asked++;
-      if (rank((await see(inPublic(url))).vector, gallery)[0] === id) first++;
+      if (rank(await vectorOf(inPublic(url)), gallery)[0] === id) first++;
     }
   }
   photoRows.push({ views: count, asked, r1: first / asked });
