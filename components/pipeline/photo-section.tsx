@@ -53,7 +53,7 @@ export function PhotoSection({ productId, onAdded }: Props) {
     if (added > 0) onAdded?.();
   }, [added]);
   return (
-    <section className={styles.section} aria-label={t('photosTitle')}>
+    <section className={styles.section} aria-label={t('photosDropTitle')}>
       <DropZone
         title={t('photosDropTitle')}
         text={t('photosDropText')}
