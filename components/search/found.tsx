@@ -12,7 +12,6 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { Locale } from '@/lib/core/locale';
 import { countFilters } from '@/lib/search/address';
 import type { ShopAnswer } from '@/lib/search/shop-search-protocol';
-import { ConditionChips } from './condition-chips';
 import styles from './found.module.css';
 import { NarrowBox } from './narrow-box';
 import { NothingAlike, NothingLeft } from './nothing';
@@ -23,6 +22,11 @@ import { SortChoice } from './sort-choice';
 
 /** Fetched when filters are first wanted: most searches end without them. */
 const FiltersSheet = dynamic(() => import('./filters-sheet').then((file) => file.FiltersSheet), {
+  ssr: false,
+});
+
+/** Fetched with the first condition: it knows every kind, colour and material by name, in every language. */
+const ConditionChips = dynamic(() => import('./condition-chips').then((file) => file.ConditionChips), {
   ssr: false,
 });
 
@@ -72,7 +76,7 @@ export function Found(props: { state: SessionState; session: SearchSession; loca
             </IconButton>
           </span>
         </div>
-        {answer ? (
+        {answer && narrowed ? (
           <ConditionChips
             text={address.text}
             understood={answer.understood}
