@@ -35,7 +35,7 @@ export function openBucket(address: string): Bucket {
     },
     maxAttempts: 3,
     requestHandler: { connectionTimeout: 5_000, socketTimeout: 30_000 },
-    // The client's new checksums travel as trailers, which many S3 servers refuse. The signature covers each body.
+    // The client's new checksums travel as trailers, which not every S3 server reads. The signature covers each body.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
