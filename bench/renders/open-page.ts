@@ -28,7 +28,9 @@ export async function openBenchPage(
     // three's decoders lie beside its modules; in a bundle, beside the bundle.
     const decoder = /^\/libs\/[a-z_/]+\.(js|wasm)$/.test(pathname)
       ? path.join(root, 'node_modules/three/examples/jsm', pathname)
-      : null;
+      : /^\/wasm\/basis-\d+\/\w+\.(js|wasm)$/.test(pathname)
+        ? path.join(root, 'public', pathname)
+        : null;
     const body =
       pathname === '/page.js'
         ? script

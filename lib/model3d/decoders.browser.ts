@@ -1,13 +1,9 @@
 import { REVISION, type WebGLRenderer } from 'three';
 import type { DRACOLoader } from 'three/addons/loaders/DRACOLoader.js';
 import type { KTX2Loader } from 'three/addons/loaders/KTX2Loader.js';
-import { withoutEval } from './without-eval';
 
 /** What unpacks the rarer ways of packing a model. Its owner calls `dispose` once the model is read. */
 export type Decoders = { draco: DRACOLoader | null; ktx2: KTX2Loader | null; dispose: () => void };
-
-/** What the loader's types leave out: it makes its workers from the text behind this address. */
-type Opened = { init: () => Promise<void>; workerSourceURL: string };
 
 const headerBytes = 20;
 /** Where provisioning puts the decoder of KTX2 textures. */
@@ -79,10 +75,5 @@ async function openKtx2(): Promise<KTX2Loader> {
   };
   loader.detectSupport({ extensions } as unknown as WebGLRenderer);
   gl?.getExtension('WEBGL_lose_context')?.loseContext();
-  const opened = loader as unknown as Opened;
-  await opened.init();
-  const source = await (await fetch(opened.workerSourceURL)).text();
-  URL.revokeObjectURL(opened.workerSourceURL);
-  opened.workerSourceURL = URL.createObjectURL(new Blob([withoutEval(source)]));
   return loader;
 }
