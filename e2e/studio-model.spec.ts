@@ -71,6 +71,8 @@ test('a GLB that is dropped goes through its steps and into the shop, also when 
     'The surface moved by',
   );
   const { model } = await stateOf(context.request);
+  expect(model?.attachment).toMatchObject({ where: 'table', by: 'proposal' });
+  await expect(section.getByRole('region', { name: 'Where it belongs' })).toContainText('Table');
   for (const url of [model?.url, model?.originalUrl, model?.usdzUrl]) {
     expect((await context.request.get(url ?? '')).status()).toBe(200);
   }

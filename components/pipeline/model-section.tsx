@@ -16,6 +16,7 @@ import type { ErrorCode } from '@/lib/core/app-error';
 import { isUnfinished } from '@/lib/merchant/job-view';
 import type { ModelState } from '@/lib/merchant/model-state';
 import { ModelFacts } from './model-facts';
+import { ModelPlace } from './model-place';
 import { Findings, ModelReport } from './model-report';
 import styles from './model-section.module.css';
 import { stepStates } from './model-steps';
@@ -136,6 +137,7 @@ export function ModelSection({ initial, mayWrite, full = false, onPublished }: P
         </div>
       ) : null}
       {report && full ? <ModelReport report={report} /> : null}
+      {report && full ? <ModelPlace stored={model?.attachment} proposal={report.proposal ?? null} /> : null}
       {full ? <UsdzNotes job={value.after.usdz} /> : null}
       {full ? null : (
         <Link href={`/merchant/products/${encodeURIComponent(id)}/model`} className={styles.more}>

@@ -19,6 +19,7 @@ export function reportText(file: string, report: ModelReport): string {
     `  looks       ${looks(report)}`,
     '',
     ...scaleLines(report),
+    ...placeLines(report),
   ];
   if (report.delivered === 'original') lines.push('', 'It is already small: your own file is used as it is.');
   if (findings.length > 0) lines.push('', 'What was found:', ...findings.flatMap(findingLines));
@@ -47,6 +48,26 @@ function looks({ pixels, delivered }: ModelReport): string {
   const percent = (share: number) => `${(share * 100).toPrecision(2)} %`;
   const outline = silhouetteShare > 0 ? `; the outline differs in ${percent(silhouetteShare)}` : '';
   return `ΔE ${meanDeltaE.toPrecision(2)} in the mean, at most ${p99DeltaE.toPrecision(2)} in 99 of 100 pixels; ${percent(changedShare)} of them differ visibly (over 2), most from the view ${worst.view}${outline}`;
+}
+
+const places = {
+  floor: 'on the floor',
+  table: 'on a table',
+  wall: 'on a wall',
+  ceiling: 'on the ceiling',
+  face: 'on the face',
+  head: 'on the head',
+  ear: 'on an ear',
+  neck: 'round the neck',
+  wrist: 'round a wrist',
+  finger: 'on a finger',
+  foot: 'on a foot',
+} as const;
+
+function placeLines({ proposal }: ModelReport): string[] {
+  const where = proposal?.attachment.where;
+  if (!proposal || !where || where === 'none') return [];
+  return [`Place: ${places[where]}, by its kind; how it lies there is ${proposal.confidence}.`];
 }
 
 function scaleLines({ scale, origin, appliedFixes }: ModelReport): string[] {

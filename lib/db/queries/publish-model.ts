@@ -14,7 +14,7 @@ export type ModelRun = Pick<
 > & { report: ModelReport };
 
 /**
- * Gives a product its 3D model, in place of the one it had. What was made of the old one (USDZ, poster, attachment …)
+ * Gives a product its 3D model, in place of the one it had. What was made of the old one (USDZ, poster, where a person placed it …)
  * goes with it. Call inside a transaction.
  *
  * @param by The name of the person; null for the shop itself.
@@ -37,6 +37,7 @@ export async function publishModel(tx: Database, run: ModelRun, by: string | nul
     originalUrl,
     originalBytes,
     report,
+    attachment: report.proposal?.attachment ?? null,
   });
   await touchProduct(tx, productId, by);
   return { sku: product.sku, name: product.name };

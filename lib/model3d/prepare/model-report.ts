@@ -1,3 +1,4 @@
+import type { Proposal } from '@/lib/model3d/attachment/propose/proposal';
 import type { Finding } from '@/lib/model3d/check/finding';
 import type { Validation } from '@/lib/model3d/check/validate';
 import type { SurfaceDeviation } from '@/lib/model3d/deviation/surface-deviation';
@@ -54,6 +55,8 @@ export type ModelReport = {
   pixels: PixelDifference | { skipped: LooksSkipped };
   /** Own-origin paths of both, drawn from the side where they differ most, and of where; only in a shop. */
   looks?: { before: string; after: string; heat: string };
+  /** Where it seems to belong and how it lies there; null for a model of too many triangles to look at. */
+  proposal: Proposal | null;
   targets: TargetVerdict[];
   findings: Finding[];
 };

@@ -45,6 +45,10 @@ describe('prepareModel', () => {
     expect(report.pixels).toMatchObject({ views: 6, silhouetteShare: 0 });
     expect((report.pixels as PixelDifference).p99DeltaE).toBeLessThan(visibleDeltaE);
     expect(pictures?.view).toBe((report.pixels as PixelDifference).worst.view);
+    expect(report.proposal).toMatchObject({
+      attachment: { where: 'table', by: 'proposal' },
+      confidence: 'sure',
+    });
     expect(report.ratio).toBeLessThan(0.6);
     expect(report.validation.after.errors).toBe(0);
     expect(report.validation.afterDecoded?.errors).toBe(0);

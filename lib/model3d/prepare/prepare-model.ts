@@ -1,3 +1,7 @@
+import type { Document } from '@gltf-transform/core';
+import { geometryOfDocument } from '@/lib/model3d/attachment/propose/geometry-of-document';
+import type { Proposal } from '@/lib/model3d/attachment/propose/proposal';
+import { proposeAttachment } from '@/lib/model3d/attachment/propose/propose-attachment';
 import { surfaceDeviation } from '@/lib/model3d/deviation/surface-deviation';
 import type { Triangles } from '@/lib/model3d/deviation/world-triangles';
 import { judgeTargets, targets } from '@/lib/model3d/optimise/targets';
@@ -92,6 +96,7 @@ export async function prepareModel(
     },
     deviation,
     pixels: compared.pixels,
+    proposal: proposalFor(delivery.document, delivery.counts.triangles, options),
     targets: judgeTargets(delivery.glb.byteLength, delivery.counts),
   };
   return {
@@ -103,4 +108,21 @@ export async function prepareModel(
 
 function scaled(surface: Triangles, factor: number): Triangles {
   return factor === 1 ? surface : surface.map((value) => value * factor);
+}
+
+/** Shapes are found in points and not in triangles, but all of them are gone through. */
+const mostTriangles = 1_000_000;
+
+function proposalFor(
+  document: Document,
+  triangles: number,
+  { category, entered }: PrepareOptions,
+): Proposal | null {
+  if (triangles > mostTriangles) return null;
+  const { widthMetres, heightMetres, depthMetres } = entered;
+  const dimensions =
+    widthMetres === null || heightMetres === null || depthMetres === null
+      ? null
+      : { widthMetres, heightMetres, depthMetres };
+  return proposeAttachment(geometryOfDocument(document), { category, dimensions });
 }

@@ -33,7 +33,7 @@ export default async function ModelPage({ params }: Props) {
   const t = translator(locale, 'pipeline');
   const pictures = await renderReportOf(database, product.id);
   return (
-    <MoreMessages messages={messagesFor(locale, ['pipeline'])}>
+    <MoreMessages messages={messagesFor(locale, ['pipeline', 'attachment'])}>
       <article className={styles.page}>
         <header className={styles.head}>
           <Link href={`/merchant/products/${encodeURIComponent(product.id)}`} className={styles.back}>
