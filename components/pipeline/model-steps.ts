@@ -35,6 +35,7 @@ const own = ['guard', 'check', 'scale', 'optimise', 'store'] as const;
 export function stepStates({ run, after, model }: ModelState): Record<ModelStep, StepState> {
   const followed = (job: JobView | null): StepState =>
     run && job && model && job.sequence > run.sequence ? job.state : 'ahead';
+  const embed = followed(after.embed);
   const states: Record<ModelStep, StepState> = {
     guard: 'ahead',
     check: 'ahead',
@@ -43,7 +44,8 @@ export function stepStates({ run, after, model }: ModelState): Record<ModelStep,
     store: 'ahead',
     render: followed(after.render),
     usdz: followed(after.usdz),
-    search: followed(after.embed),
+    // Pictures of a model are published with their vectors: the search knows it when they are there.
+    search: embed === 'ahead' && followed(after.render) === 'done' ? 'done' : embed,
   };
   if (!run) return states;
   const at = run.state === 'asking' ? own.indexOf('scale') : own.indexOf(reached(run));
