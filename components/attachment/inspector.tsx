@@ -9,10 +9,10 @@ import type { Attachment, Occluder } from '@/lib/model3d/attachment/attachment';
 import type { ContactVerdict } from '@/lib/model3d/attachment/edit/judge-contact';
 import type { Proposal } from '@/lib/model3d/attachment/propose/proposal';
 import type { Placement } from '@/lib/model3d/attachment/rigid';
-import { places, type Side, sidesAt } from '@/lib/model3d/attachment/where';
+import { type Side, sidesAt } from '@/lib/model3d/attachment/where';
 import type { LoadedModel } from '@/lib/model3d/load-model.browser';
 import type { Body } from '@/lib/model3d/mannequin/body-for';
-import type { Anchor } from '@/lib/product/category';
+import { type Anchor, anchors } from '@/lib/product/category';
 import type { Dimensions } from '@/lib/product/product';
 import { ContactNote } from './contact-note';
 import { isOccluder } from './editor-state';
@@ -78,7 +78,7 @@ export function Inspector(props: Props) {
     <section className={styles.inspector} aria-label={t('title')}>
       <Part title={t('place')}>
         <div className={styles.choices}>
-          {places.map((where) => (
+          {anchors.map((where) => (
             <label key={where} className={styles.choice}>
               <input
                 type="radio"

@@ -4,24 +4,9 @@ import { isAppError } from '@/lib/core/app-error';
 import { usdzApart } from '@/lib/model3d/usdz/usdz-apart.server';
 import { type UsdzOptions, usdzDefaults } from '@/lib/model3d/usdz/usdz-options';
 import type { UsdzReport } from '@/lib/model3d/usdz/usdz-report';
-import type { Anchor } from '@/lib/product/category';
+import { type Anchor, anchors } from '@/lib/product/category';
 import { type Command, readArgs, UsageError } from './command';
 import { readModelFile } from './read-model-file';
-
-const anchors: readonly Anchor[] = [
-  'floor',
-  'table',
-  'wall',
-  'ceiling',
-  'face',
-  'head',
-  'ear',
-  'neck',
-  'wrist',
-  'finger',
-  'foot',
-  'none',
-];
 
 export const usdzCommand: Command = {
   summary: 'make the file that iPhones open in Quick Look',

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/lib/db/database';
 import { jobs } from '@/lib/db/jobs-schema';
+import { takenBy } from './held-job';
 import { type Job, toJob } from './job';
 
 /**
@@ -17,16 +17,7 @@ export async function claimJob(
 ): Promise<Job | null> {
   const [row] = await db
     .update(jobs)
-    .set({
-      state: 'running',
-      worker,
-      lease: randomUUID(),
-      leaseUntil: sql`now() + make_interval(secs => ${leaseSeconds})`,
-      attempts: sql`${jobs.attempts} + 1`,
-      startedAt: sql`COALESCE(${jobs.startedAt}, now())`,
-      updatedAt: sql`now()`,
-      error: null,
-    })
+    .set(takenBy(worker, leaseSeconds))
     .where(
       and(
         eq(jobs.id, id),

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from '@/lib/db/database';
 import { type JobError, jobs } from '@/lib/db/jobs-schema';
+import { takenBy } from './held-job';
 import { type Job, toJob } from './job';
 
 export type ClaimOptions = {
@@ -51,20 +51,7 @@ export async function claim(
     .orderBy(sql`${jobs.priority} DESC`, jobs.runAt, jobs.sequence)
     .limit(1)
     .for('update', { skipLocked: true });
-  const [row] = await db
-    .update(jobs)
-    .set({
-      state: 'running',
-      worker,
-      lease: randomUUID(),
-      leaseUntil: sql`now() + make_interval(secs => ${leaseSeconds})`,
-      attempts: sql`${jobs.attempts} + 1`,
-      startedAt: sql`COALESCE(${jobs.startedAt}, now())`,
-      updatedAt: sql`now()`,
-      error: null,
-    })
-    .where(eq(jobs.id, next))
-    .returning();
+  const [row] = await db.update(jobs).set(takenBy(worker, leaseSeconds)).where(eq(jobs.id, next)).returning();
   return row ? toJob(row) : null;
 }
 

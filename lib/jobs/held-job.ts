@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import { AppError } from '@/lib/core/app-error';
 import type { Database } from '@/lib/db/database';
@@ -22,6 +23,18 @@ export async function updateHeld(
   if (!row) throw new AppError('CANCELLED', 'This job was cancelled, or another server works on it.');
   return toJob(row);
 }
+
+/** What begins a claim: the job is the worker's for so many seconds without a heartbeat. */
+export const takenBy = (worker: string, leaseSeconds: number) => ({
+  state: 'running' as const,
+  worker,
+  lease: randomUUID(),
+  leaseUntil: sql`now() + make_interval(secs => ${leaseSeconds})`,
+  attempts: sql`${jobs.attempts} + 1`,
+  startedAt: sql`COALESCE(${jobs.startedAt}, now())`,
+  updatedAt: sql`now()`,
+  error: null,
+});
 
 /** What ends a claim. */
 export const released = { lease: null, leaseUntil: null, progress: null, note: null } as const;

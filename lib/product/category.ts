@@ -1,19 +1,22 @@
 import type { LocaleText } from '@/lib/core/locale';
 
-/** Where a thing stands or is worn; decides its origin, its placement in AR and its try-on. */
-export type Anchor =
-  | 'floor'
-  | 'wall'
-  | 'ceiling'
-  | 'table'
-  | 'face'
-  | 'head'
-  | 'ear'
-  | 'neck'
-  | 'wrist'
-  | 'finger'
-  | 'foot'
-  | 'none';
+/** Where a thing stands or is worn, in the order that places are offered. */
+export const anchors = [
+  'floor',
+  'table',
+  'wall',
+  'ceiling',
+  'face',
+  'head',
+  'ear',
+  'neck',
+  'wrist',
+  'finger',
+  'foot',
+  'none',
+] as const;
+/** Decides a thing's origin, its placement in AR and its try-on. */
+export type Anchor = (typeof anchors)[number];
 
 export type CategoryGroup = 'furniture' | 'lighting' | 'wall' | 'objects' | 'wearables';
 

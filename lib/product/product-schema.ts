@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { currencies } from '@/lib/core/money';
+import { anchors } from './category';
 import { colourSlugs, materialSlugs, type Product, productStatuses } from './product';
 import { noSeo } from './seo';
 
@@ -53,21 +54,6 @@ const variant = z.object({
   stock,
   materialVariant: z.string().nullable(),
 });
-
-export const anchors = [
-  'floor',
-  'wall',
-  'ceiling',
-  'table',
-  'face',
-  'head',
-  'ear',
-  'neck',
-  'wrist',
-  'finger',
-  'foot',
-  'none',
-] as const;
 
 const poster = z.object({
   webp: ownPath,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Anchor } from '@/lib/product/category';
+import { type Anchor, anchors } from '@/lib/product/category';
 import { landmarksAt } from './landmarks';
 import { sizesAt } from './sizes';
-import { places, sides, sidesAt } from './where';
+import { sides, sidesAt } from './where';
 
 /** Grows when a stored attachment would be read wrongly; `readAttachment` answers null for another. */
 export const attachmentVersion = 1;
@@ -72,4 +72,4 @@ export function readAttachment(stored: unknown): Attachment | null {
 }
 
 /** Whether a word is a place. */
-export const isPlace = (word: string): word is Anchor => (places as readonly string[]).includes(word);
+export const isPlace = (word: string): word is Anchor => (anchors as readonly string[]).includes(word);

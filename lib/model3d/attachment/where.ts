@@ -1,21 +1,5 @@
 import type { Anchor } from '@/lib/product/category';
 
-/** Every place a product can have, in the order they are offered. */
-export const places = [
-  'floor',
-  'table',
-  'wall',
-  'ceiling',
-  'face',
-  'head',
-  'ear',
-  'neck',
-  'wrist',
-  'finger',
-  'foot',
-  'none',
-] as const satisfies readonly Anchor[];
-
 const standing: ReadonlySet<Anchor> = new Set(['floor', 'table', 'wall', 'ceiling']);
 
 /** Stands, hangs or lies in a room, so that AR can place it. */

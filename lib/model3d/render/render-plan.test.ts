@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Anchor } from '@/lib/product/category';
+import { anchors } from '@/lib/product/category';
 import { renderPlan } from './render-plan';
 import type { Shot } from './shot';
 
-const anchors: Anchor[] = [
-  'floor',
-  'wall',
-  'ceiling',
-  'table',
-  'face',
-  'head',
-  'ear',
-  'neck',
-  'wrist',
-  'finger',
-  'foot',
-  'none',
-];
 const degrees = (radians: number) => (radians * 180) / Math.PI;
 const searched = (shots: Shot[]) => shots.filter(({ kind }) => kind === 'index');
 

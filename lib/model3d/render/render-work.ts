@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anchors } from '@/lib/product/product-schema';
+import { anchors } from '@/lib/product/category';
 import { renderPlan } from './render-plan';
 import type { Shot } from './shot';
 
