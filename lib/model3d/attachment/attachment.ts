@@ -70,6 +70,3 @@ export function readAttachment(stored: unknown): Attachment | null {
   const read = attachmentSchema.safeParse(stored);
   return read.success ? read.data : null;
 }
-
-/** Whether a word is a place. */
-export const isPlace = (word: string): word is Anchor => (anchors as readonly string[]).includes(word);
