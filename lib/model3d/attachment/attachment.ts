@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Anchor, anchors } from '@/lib/product/category';
+import type { Anchor } from '@/lib/product/category';
 import { landmarksAt } from './landmarks';
 import { sizesAt } from './sizes';
 import { sides, sidesAt } from './where';
