@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 /** The flow, left to right: a stage imports `core` and the stages to its left. */
 export const stages = [
   'product',
+  'fit',
   'photo',
   'region',
   'embedding',
@@ -16,7 +17,6 @@ export const stages = [
   'model3d',
   'ar',
   'tryon',
-  'fit',
   'cart',
   'order',
   'recommend',
