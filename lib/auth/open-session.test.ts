@@ -10,6 +10,8 @@ let opened: OpenDatabase;
 let studio: TestStudio;
 beforeAll(async () => {
   process.env.AUTH_SECRET = 'a secret of this test, long enough to be one';
+  // Behind a proxy of ours, which says by what scheme a browser came.
+  process.env.TRUSTED_PROXIES = '1';
   opened = await openEmbedded(null, migrationsFolder);
   studio = openTestStudio(opened);
 });

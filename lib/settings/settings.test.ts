@@ -8,7 +8,7 @@ describe('settings', () => {
     expect(parseSettings({})).toEqual({
       PORT: 3000,
       DATA_DIR: 'data',
-      TRUSTED_PROXIES: 1,
+      TRUSTED_PROXIES: 0,
       VITRINE_OFFLINE: false,
       RENDERER: 'auto',
       VITRINE_DEMO: true,
@@ -17,6 +17,12 @@ describe('settings', () => {
 
   it('counts an empty variable as not set', () => {
     expect(parseSettings({ PORT: '', DATABASE_URL: ' ' }).PORT).toBe(3000);
+  });
+
+  it('reads PUBLIC_URL as SITE_URL, which comes first', () => {
+    expect(parseSettings({ PUBLIC_URL: 'https://shop.example' }).SITE_URL).toBe('https://shop.example');
+    const both = { SITE_URL: 'https://one.example', PUBLIC_URL: 'https://two.example' };
+    expect(parseSettings(both).SITE_URL).toBe('https://one.example');
   });
 
   it.each([

@@ -26,7 +26,7 @@ export const settingsSchema = z.object({
     "A bucket of an S3 server for merchants' files, e.g. https://key:secret@s3.eu-central-1.amazonaws.com/bucket/folder?region=eu-central-1. Empty: the folder media in DATA_DIR.",
   ),
   SITE_URL: optionalUrl.describe(
-    'Public address of the shop, for canonical links and the sitemap. Empty: taken from each request.',
+    'Public address of the shop, e.g. https://shop.example, for canonical links, the sitemap, codes to scan and AR files. Also read as PUBLIC_URL. Empty: taken from each request.',
   ),
   AUTH_SECRET: z
     .string()
@@ -40,9 +40,9 @@ export const settingsSchema = z.object({
     .int()
     .min(0)
     .max(10)
-    .default(1)
+    .default(0)
     .describe(
-      'Reverse proxies in front of the shop that add to X-Forwarded-For; tells whose tries at a password are counted.',
+      'Reverse proxies of yours in front of the shop that set X-Forwarded-For, -Host and -Proto. 0: these headers are not believed.',
     ),
   VITRINE_MODELS: z
     .string()
@@ -66,6 +66,9 @@ export const settingsSchema = z.object({
   VITRINE_DEMO: flag.default(true).describe('on: an empty shop is filled with the demo catalogue.'),
 });
 
+/** Other names that a setting may be given by; its own name comes first. */
+const aliases: Partial<Record<string, string>> = { SITE_URL: 'PUBLIC_URL' };
+
 export type Settings = z.output<typeof settingsSchema>;
 
 /**
@@ -75,7 +78,10 @@ export type Settings = z.output<typeof settingsSchema>;
  */
 export function parseSettings(environment: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(
-    Object.keys(settingsSchema.shape).map((name) => [name, environment[name]?.trim() || undefined]),
+    Object.keys(settingsSchema.shape).map((name) => {
+      const alias = aliases[name];
+      return [name, environment[name]?.trim() || (alias && environment[alias]?.trim()) || undefined];
+    }),
   );
   const parsed = settingsSchema.safeParse(given);
   if (parsed.success) return parsed.data;
