@@ -82,7 +82,10 @@ const nextConfig = {
         source,
         headers: [{ key: 'Content-Security-Policy', value: filePolicy }],
       })),
-      { source: '/media/:path*', headers: [{ key: 'Content-Security-Policy', value: mediaPolicy }] },
+      ...['/media/:path*', '/ar/:path*'].map((source) => ({
+        source,
+        headers: [{ key: 'Content-Security-Policy', value: mediaPolicy }],
+      })),
       { source: '/models/demo/:path*', headers: [revalidated] },
       // The folder's name is a hash of the weights; the manifest above it is asked for each time.
       { source: '/models/vision/:hash/:path+', headers: [immutable] },

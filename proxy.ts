@@ -42,5 +42,5 @@ function isPrefetch(request: NextRequest): boolean {
 
 export const config = {
   // Pages only; files and API answers get their headers in next.config.js.
-  matcher: ['/((?!api/|_next/static|_next/image|models/|wasm/|media/|favicon.ico).*)'],
+  matcher: ['/((?!api/|_next/static|_next/image|models/|wasm/|media/|ar/|favicon.ico).*)'],
 };

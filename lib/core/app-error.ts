@@ -41,6 +41,7 @@ export const errorCodes = [
   'GLB_EMPTY',
   'GLB_TOO_HEAVY',
   'USDZ_FAILED',
+  'AR_FILE_FAILED',
   'RENDERER_UNAVAILABLE',
   // the merchant studio
   'FORBIDDEN',

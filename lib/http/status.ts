@@ -35,6 +35,7 @@ export const statusOf: Record<ErrorCode, number> = {
   GLB_EMPTY: 422,
   GLB_TOO_HEAVY: 422,
   USDZ_FAILED: 422,
+  AR_FILE_FAILED: 422,
   RENDERER_UNAVAILABLE: 503,
   FORBIDDEN: 403,
   LINK_EXPIRED: 410,

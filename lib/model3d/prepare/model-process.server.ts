@@ -29,7 +29,7 @@ export type ProcessOptions = {
   signal?: AbortSignal | undefined;
 };
 
-type Ended = Extract<PrepareAnswer, { kind: 'inspected' | 'prepared' | 'packed' }>;
+type Ended = Extract<PrepareAnswer, { kind: 'inspected' | 'prepared' | 'packed' | 'unpacked' }>;
 
 /**
  * Hands a model to a process of its own, which ends with it: all memory is given back, and a file that breaks a

@@ -23,6 +23,16 @@ async function run(request: PrepareRequest): Promise<PrepareAnswer> {
       if (request.out !== null) await writeWhole(request.out, made.bytes);
       return { kind: 'packed', report: made.report, usdz: request.out === null ? made.bytes : null };
     }
+    if (request.task === 'plain-glb') {
+      await answer({ kind: 'step', step: 'decode' });
+      const [{ writePlainGlb }, { usdzTools }] = await Promise.all([
+        import('@/lib/model3d/plain-glb/write-plain-glb'),
+        import('@/lib/model3d/usdz/usdz-tools.server'),
+      ]);
+      const made = await writePlainGlb(bytes, request.options, await usdzTools());
+      if (request.out !== null) await writeWhole(request.out, made.bytes);
+      return { kind: 'unpacked', report: made.report, glb: request.out === null ? made.bytes : null };
+    }
     const tools = await prepareTools();
     const { options } = request;
     const onStep = (step: Extract<PrepareAnswer, { kind: 'step' }>['step']) => answer({ kind: 'step', step });

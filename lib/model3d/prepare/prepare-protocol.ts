@@ -1,4 +1,5 @@
 import type { AppError } from '@/lib/core/app-error';
+import type { PlainGlbOptions, PlainGlbReport } from '@/lib/model3d/plain-glb/plain-glb-options';
 import type { ComparedPictures } from '@/lib/model3d/raster/compared-looks';
 import type { UsdzOptions } from '@/lib/model3d/usdz/usdz-options';
 import type { UsdzReport } from '@/lib/model3d/usdz/usdz-report';
@@ -23,6 +24,13 @@ export type PrepareRequest =
       source: string | Uint8Array;
       options: UsdzOptions;
       out: string | null;
+    }
+  | {
+      task: 'plain-glb';
+      /** The delivered GLB. */
+      source: string | Uint8Array;
+      options: PlainGlbOptions;
+      out: string | null;
     };
 
 /** What it answers: steps as they begin, then one end. */
@@ -33,5 +41,7 @@ export type PrepareAnswer =
   | { kind: 'prepared'; report: ModelReport; glb: Uint8Array | null; pictures: ComparedPictures | null }
   /** `usdz` is null when the file was written to `out`. */
   | { kind: 'packed'; report: UsdzReport; usdz: Uint8Array | null }
+  /** `glb` is null when the file was written to `out`. */
+  | { kind: 'unpacked'; report: PlainGlbReport; glb: Uint8Array | null }
   | { kind: 'refused'; code: AppError['code']; message: string; details: AppError['details'] }
   | { kind: 'failed'; message: string };

@@ -19,14 +19,14 @@ export async function usdzApart(
   return { bytes: new Uint8Array(answer.usdz), report: answer.report };
 }
 
-/** For a GLB on the disk; the USDZ is written to `out`, whole or not at all, and this process holds neither. */
+/** For a GLB on the disk, or its bytes; the USDZ is written to `out`, whole or not at all, and does not come back. */
 export async function usdzFile(
-  glbFile: string,
+  glb: string | Uint8Array,
   out: string,
   options: UsdzOptions,
   process: ProcessOptions = {},
 ): Promise<UsdzReport> {
-  const answer = await askModelProcess({ task: 'usdz', source: glbFile, options, out }, process);
+  const answer = await askModelProcess({ task: 'usdz', source: glb, options, out }, process);
   if (answer.kind !== 'packed') throw new Error('Another answer than was asked for.');
   return answer.report;
 }
