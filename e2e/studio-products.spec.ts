@@ -176,9 +176,18 @@ test('a catalogue file is looked at, then imported; the shop’s own export chan
   const before = await context.request.get(`/api/merchant/products?text=${sku}`);
   expect((await before.json()).total).toBe(0);
   await page.getByRole('button', { name: 'Import 1 product' }).click();
-  await expect(page.locator('[data-report="run"]')).toBeVisible();
+  await expect(page).toHaveURL(/\?import=/);
+  await expect(page.locator('[data-report="run"] [data-kind="new"]')).toHaveAttribute('data-count', '1');
   const after = await context.request.get(`/api/merchant/products?text=${sku}`);
   expect((await after.json()).total).toBe(1);
+  // The page can be left: the jobs lead back to the report.
+  await page.goto('/merchant/jobs');
+  await page
+    .getByRole('row', { name: /new\.csv/ })
+    .first()
+    .getByRole('link', { name: 'Report' })
+    .click();
+  await expect(page.locator('[data-report="run"] [data-kind="refused"]')).toHaveAttribute('data-count', '1');
 
   const own = await (await context.request.get('/api/merchant/export?format=vitrine')).body();
   await page.getByLabel('File').setInputFiles({ name: 'own.csv', mimeType: 'text/csv', buffer: own });

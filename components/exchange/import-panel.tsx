@@ -1,22 +1,25 @@
 'use client';
 
 import { FileUp } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button, ButtonLink } from '@/components/ui/button';
+import { sendJson } from '@/components/studio/send-json';
+import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Icon } from '@/components/ui/icon';
-import { type AppError, isAppError } from '@/lib/core/app-error';
+import { AppError, isAppError } from '@/lib/core/app-error';
 import { type Currency, currencies } from '@/lib/core/money';
 import type { CatalogueReport, ImportCounts } from '@/lib/merchant/import-events';
+import { importHref } from './import-href';
 import styles from './import-panel.module.css';
 import { ImportReport } from './import-report';
-import { askImport, sendCatalogue } from './read-lines';
+import { askForLook, sendCatalogue } from './read-lines';
 
-type Stage = 'choose' | 'sending' | 'checking' | 'report' | 'importing' | 'done';
+type Stage = 'choose' | 'sending' | 'checking' | 'report' | 'starting';
 
-/** A catalogue file: chosen, looked at without writing anything, and then imported. */
+/** A catalogue file: chosen, looked at without writing anything, and then put into the queue. */
 export function ImportPanel() {
   const t = useTranslations('exchange');
   const input = useRef<HTMLInputElement>(null);
@@ -29,7 +32,8 @@ export function ImportPanel() {
   const [failed, setFailed] = useState<AppError | null>(null);
   const [over, setOver] = useState(false);
   const id = useRef<string | null>(null);
-  const busy = stage === 'sending' || stage === 'checking' || stage === 'importing';
+  const router = useRouter();
+  const busy = stage === 'sending' || stage === 'checking' || stage === 'starting';
 
   const choose = (chosen: File | undefined) => {
     if (!chosen || busy) return;
@@ -39,7 +43,7 @@ export function ImportPanel() {
     setFailed(null);
     setStage('choose');
   };
-  const go = async (mode: 'check' | 'run') => {
+  const look = async () => {
     if (!file) return;
     setFailed(null);
     setCounts(null);
@@ -48,17 +52,36 @@ export function ImportPanel() {
         setStage('sending');
         id.current = await sendCatalogue(file);
       }
-      setStage(mode === 'check' ? 'checking' : 'importing');
-      const name = file.name.slice(0, 300);
-      setReport(await askImport(id.current, { mode, currency, fetchImages, name }, setCounts));
-      setStage(mode === 'check' ? 'report' : 'done');
+      setStage('checking');
+      setReport(await askForLook(id.current, request(file), setCounts));
+      setStage('report');
     } catch (error) {
       if (!isAppError(error)) throw error;
       if (error.code === 'UPLOAD_GONE') id.current = null;
       setFailed(error);
-      setStage(mode === 'check' ? 'choose' : 'report');
+      setStage('choose');
     }
   };
+  const start = async () => {
+    const importId = id.current;
+    if (!file || !importId) return;
+    setFailed(null);
+    setStage('starting');
+    const answer = await sendJson('POST', `/api/merchant/import/${importId}/job`, request(file));
+    if ('error' in answer) {
+      if (answer.error === 'UPLOAD_GONE') id.current = null;
+      setFailed(new AppError(answer.error, ''));
+      setStage(answer.error === 'UPLOAD_GONE' ? 'choose' : 'report');
+      return;
+    }
+    id.current = null;
+    setFile(null);
+    setReport(null);
+    setStage('choose');
+    // From here on the page tells where it is, also to who comes back.
+    router.push(importHref(importId));
+  };
+  const request = ({ name }: File) => ({ currency, fetchImages, name: name.slice(0, 300) });
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -101,7 +124,7 @@ export function ImportPanel() {
         </Button>
         {file ? null : <span className={styles.quiet}>{t('drop')}</span>}
       </div>
-      {file && stage !== 'done' ? (
+      {file ? (
         <div className={styles.options}>
           <label className={styles.option}>
             {t('currency')}
@@ -137,37 +160,26 @@ export function ImportPanel() {
           </label>
         </div>
       ) : null}
-      {failed ? <Failed error={failed} importing={stage === 'report'} /> : null}
+      {failed ? <Failed error={failed} /> : null}
       <div aria-live="polite" className={styles.progress} data-stage={stage}>
         {stage === 'sending' ? t('sending') : null}
         {stage === 'checking' ? t('checking', { count: counts?.rows ?? 0 }) : null}
-        {stage === 'importing' ? (
-          <>
-            {t('importing', { count: counts?.rows ?? 0 })}
-            <span className={styles.quiet}> {t('keepOpen')}</span>
-          </>
-        ) : null}
       </div>
       {report && !busy ? <ImportReport report={report} fileName={file?.name ?? 'catalogue'} /> : null}
       <div className={styles.actions}>
         {file && (stage === 'choose' || stage === 'sending' || stage === 'checking') ? (
-          <Button kind="primary" disabled={busy} onClick={() => go('check')}>
+          <Button kind="primary" disabled={busy} onClick={look}>
             {t('check')}
           </Button>
         ) : null}
-        {report && (stage === 'report' || stage === 'importing') ? (
+        {report && (stage === 'report' || stage === 'starting') ? (
           work > 0 ? (
-            <Button kind="primary" disabled={busy} onClick={() => go('run')}>
+            <Button kind="primary" disabled={busy} onClick={start}>
               {t('run', { count: work })}
             </Button>
           ) : (
             <p>{t('nothingToDo')}</p>
           )
-        ) : null}
-        {stage === 'done' ? (
-          <ButtonLink kind="primary" href="/merchant/products" prefetch={false}>
-            {t('toProducts')}
-          </ButtonLink>
         ) : null}
       </div>
     </section>
@@ -175,8 +187,7 @@ export function ImportPanel() {
 }
 
 /** A file's troubles are told in the import's own sentence, which says what was found and what to do. */
-function Failed({ error, importing }: { error: AppError; importing: boolean }) {
-  const t = useTranslations('exchange');
+function Failed({ error }: { error: AppError }) {
   const own = ['BAD_FILE', 'BAD_ENCODING', 'EMPTY_FILE', 'UPLOAD_TOO_LARGE'].includes(error.code);
   return (
     <ErrorNote code={error.code}>
@@ -185,7 +196,6 @@ function Failed({ error, importing }: { error: AppError; importing: boolean }) {
           {error.message}
         </p>
       ) : null}
-      {importing ? <p>{t('stays')}</p> : null}
     </ErrorNote>
   );
 }

@@ -23,8 +23,15 @@ const formatWord = {
 
 type Row = { line: number; sku: string | null; name: string; what: string };
 
+type Props = {
+  report: CatalogueReport;
+  fileName: string;
+  /** False for an import that did not come to its end. */
+  whole?: boolean;
+};
+
 /** What a look at a file found, or what its import did: counts, and each row with its line and its reasons. */
-export function ImportReport({ report, fileName }: { report: CatalogueReport; fileName: string }) {
+export function ImportReport({ report, fileName, whole = true }: Props) {
   const t = useTranslations('exchange');
   const rows = rowsOf(report);
   const [kind, setKind] = useState<Kind | null>(null);
@@ -40,7 +47,7 @@ export function ImportReport({ report, fileName }: { report: CatalogueReport; fi
     <section className={styles.report} aria-labelledby="report-title" data-report={report.mode}>
       <div className={styles.head}>
         <h3 id="report-title" className={styles.title}>
-          {report.mode === 'check' ? t('reportTitle') : t('doneTitle')}
+          {t(report.mode === 'check' ? 'reportTitle' : whole ? 'doneTitle' : 'partTitle')}
         </h3>
         <span className={styles.quiet}>
           {t(formatWord[report.format])}

@@ -18,11 +18,11 @@ export async function sendCatalogue(file: File): Promise<string> {
 }
 
 /**
- * Asks for a look at a file that was sent, or for its import, and tells how it goes.
+ * Asks for a look at a file that was sent, and tells how it goes.
  *
  * @throws AppError: what the route answers at first or at last; `NETWORK`: the answer broke off.
  */
-export async function askImport(
+export async function askForLook(
   id: string,
   request: ImportRequest,
   onCounts: (counts: ImportCounts) => void,

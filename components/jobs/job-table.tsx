@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import type { Locale } from '@/lib/core/locale';
 import { isUnfinished, type JobView } from '@/lib/merchant/job-view';
 import { localText } from '@/lib/product/local-text';
+import { importHref } from '../exchange/import-href';
 import styles from './job-table.module.css';
 import { kindWord } from './job-words';
 
@@ -68,6 +69,11 @@ export function JobTable({ jobs, locale, onCancel, onRetry }: Props) {
               {job.state === 'asking' ? (
                 <Link href={hrefOf(job)} className={styles.link} prefetch={false}>
                   {t('answerIt')}
+                </Link>
+              ) : null}
+              {job.importId ? (
+                <Link href={importHref(job.importId)} className={styles.link} prefetch={false}>
+                  {t('toReport')}
                 </Link>
               ) : null}
               {onRetry && job.mayRetry ? (

@@ -6,6 +6,7 @@ const words = {
   'photo.prepare': 'kindPhotoPrepare',
   'view.embed': 'kindViewEmbed',
   'catalogue.test': 'kindCatalogueTest',
+  'catalogue.import': 'kindCatalogueImport',
 } as const;
 
 export function kindWord(kind: string) {

@@ -1,4 +1,4 @@
-import type { ImportProgress, ImportReport } from '@/lib/shop/import-catalogue';
+import type { ImportProgress, ImportReport } from '@/lib/shop/import-parts';
 
 /** Bad rows and warnings that are printed; the report file has all. */
 const printed = 20;

@@ -19,6 +19,12 @@ export type JobContext = {
    * all. Use `tx` alone inside.
    */
   transaction<Found>(name: string, run: (tx: Database) => Promise<Found>): Promise<Found>;
+  /**
+   * One of the many parts of a long step, in one transaction with how far that step is: what it gives back takes the
+   * place of what the part before gave, under `job.checkpoints[name]` of the attempt that follows a kill. Use `tx`
+   * alone inside.
+   */
+  part<Found>(name: string, run: (tx: Database) => Promise<Found>): Promise<Found>;
   /** The answer to a question; without one yet, the job stops here and begins again once a person has answered. */
   answerTo(question: JobQuestion): string;
 };

@@ -61,6 +61,13 @@ export async function runJob(
     signal.throwIfAborted();
     tell({ step: name, progress: null, note: null });
   };
+  const inTransaction = <T>(name: string, run: (tx: Database) => Promise<T>) =>
+    db.transaction(async (tx) => {
+      const made = await run(tx);
+      onStep?.(job, name, 'found');
+      job = await checkpoint(tx, job, name, made);
+      return made;
+    });
   const context: JobContext = {
     db,
     job,
@@ -80,14 +87,13 @@ export async function runJob(
       const before = found<Awaited<ReturnType<typeof run>>>(name);
       if (before) return before.result;
       begin(name);
-      const result = await write(() =>
-        db.transaction(async (tx) => {
-          const made = await run(tx);
-          onStep?.(job, name, 'found');
-          job = await checkpoint(tx, job, name, made);
-          return made;
-        }),
-      );
+      const result = await write(() => inTransaction(name, run));
+      onStep?.(job, name, 'done');
+      return result;
+    },
+    async part(name, run) {
+      signal.throwIfAborted();
+      const result = await write(() => inTransaction(name, run));
       onStep?.(job, name, 'done');
       return result;
     },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { currencies } from '@/lib/core/money';
+import type { JobView } from './job-view';
 
-/** What a merchant asks of a catalogue file that was sent: a look at it, or its import. */
+/** What a merchant says of a catalogue file that was sent, for a look at it and for its import. */
 export const importRequest = z.object({
-  mode: z.enum(['check', 'run']),
   currency: z.enum(currencies),
   /** Also fetch pictures from addresses of the public internet. */
   fetchImages: z.boolean(),
@@ -21,13 +21,17 @@ export type OutcomeRow = {
   fields: string[];
 };
 
-/** Everything that a look at a file, or its import, found. Lists are whole. */
-export type CatalogueReport = {
-  mode: 'check' | 'run';
+/** What an import found its file to be. */
+export type CatalogueKind = {
   format: 'vitrine' | 'google-xml' | 'google-tsv' | 'shopify';
   encoding: string;
   /** The encoding is a guess. */
   guessed: boolean;
+};
+
+/** Everything that a look at a file, or its import, found. Lists are whole. */
+export type CatalogueReport = CatalogueKind & {
+  mode: 'check' | 'run';
   added: number;
   changed: number;
   unchanged: number;
@@ -46,7 +50,10 @@ export type ImportCounts = {
   photos: number;
 };
 
-/** One line of the answer, as JSON: counts as they grow, then the report, or why there is none. */
+/** An import behind the pages, and how far it is. Its id is the file's. */
+export type ImportState = { id: string; job: JobView; counts: ImportCounts };
+
+/** One line of the answer to a look, as JSON: counts as they grow, then the report, or why there is none. */
 export type ImportEvent =
   | { type: 'progress'; counts: ImportCounts }
   | { type: 'report'; report: CatalogueReport }

@@ -16,6 +16,8 @@ export type JobView = {
   kind: string;
   state: JobState;
   product: { id: string; name: LocaleText; sku: string } | null;
+  /** The catalogue file that it brings in. */
+  importId: string | null;
   /** The file it was begun with, as the person's device named it. */
   fileName: string | null;
   step: string | null;

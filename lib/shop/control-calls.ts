@@ -96,7 +96,11 @@ export function remoteGateway(call: (name: CallName, body: unknown) => Promise<u
     productsAfter: async (id, limit) => (await call('productsAfter', { id, limit })) as Product[],
     takenIds: async (ids) => new Set((await call('takenIds', { ids })) as string[]),
     importProducts: async (source, rows) => {
-      await call('importProducts', { source, rows });
+      // Row by row what the schema knows: an import's rows carry more.
+      await call('importProducts', {
+        source,
+        rows: rows.map(({ product, hash, line }) => ({ product, hash, line })),
+      });
     },
     unembeddedViews: async (model, limit) =>
       (await call('unembeddedViews', { model, limit })) as Awaited<

@@ -28,7 +28,7 @@ export async function decideJob(
     await recordChange(tx, merchant, {
       action: 'answer' in decision ? 'job.answered' : `job.${pastOf[decision.action]}`,
       subject: {
-        kind: job.subject?.kind === 'product' ? 'product' : 'shop',
+        kind: subjectKind(job.subject?.kind),
         id: job.subject?.id ?? id,
         label,
       },
@@ -37,5 +37,8 @@ export async function decideJob(
     return view as JobView;
   });
 }
+
+const subjectKind = (kind: string | undefined) =>
+  kind === 'product' || kind === 'import' ? kind : ('shop' as const);
 
 const pastOf = { cancel: 'cancelled', retry: 'retried', again: 'restarted' } as const;

@@ -28,7 +28,8 @@ import type { Product } from '@/lib/product/product';
 import { createFolderStorage } from '@/lib/storage/folder-storage';
 import type { Storage } from '@/lib/storage/storage';
 import { databaseGateway, dryGateway } from './gateway';
-import { type ImportReport, importCatalogue, type Outcome } from './import-catalogue';
+import { importCatalogue } from './import-catalogue';
+import type { ImportReport, Outcome } from './import-parts';
 import { productPages } from './product-pages';
 
 let opened: OpenDatabase;

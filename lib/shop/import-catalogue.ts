@@ -6,9 +6,8 @@ import type { ImportRow as FileRow, ProductDraft } from '@/lib/product/import/dr
 import { againSlugOf, longSlugOf, slugOf, toProduct } from '@/lib/product/import/to-product';
 import { localText } from '@/lib/product/local-text';
 import type { Product, ProductPhoto } from '@/lib/product/product';
-import type { Storage } from '@/lib/storage/storage';
-import type { ImportRow, ShopGateway } from './gateway';
-import { importPhoto, isAddress, isAddressOf, type PhotoSource, photoStamp, rowHash } from './import-photos';
+import type { ImportParts, ImportReport, Noted, Outcome, WrittenRow } from './import-parts';
+import { importPhoto, isAddress, isAddressOf, photoStamp, rowHash } from './import-photos';
 
 /** Products written in one transaction: all of them are in, or none, whatever kills the import. */
 const batchSize = 50;
@@ -16,61 +15,14 @@ const batchSize = 50;
 /** Products whose pictures are read or fetched at the same time. */
 const picturesAtOnce = 4;
 
-/** Bad rows after which progress is told though no batch is full. */
-const tellEvery = 1_000;
+/** Bad rows after which a batch ends though it is not full. */
+const mostBad = 1_000;
 
 /**
  * All files share one journal: what counts is the last row of a SKU, whichever file it came in. Raise the number
  * when the same row should make another product.
  */
 const journal = 'catalogue v2';
-
-export type Noted = { line: number; sku: string | null; problems: string[] };
-
-export type ImportReport = {
-  added: number;
-  changed: number;
-  unchanged: number;
-  /** Rows that are not in the shop, each with every reason. */
-  bad: Noted[];
-  /** Rows that are in, with what was guessed or left out. */
-  warnings: Noted[];
-  /** Pictures stored by this run. */
-  photos: number;
-};
-
-export type ImportProgress = Pick<ImportReport, 'added' | 'changed' | 'unchanged' | 'photos'> & {
-  rows: number;
-  bad: number;
-};
-
-/** What becomes of one product of the file: `fields` are those that change. */
-export type Outcome = {
-  kind: 'added' | 'changed' | 'unchanged';
-  line: number;
-  sku: string;
-  name: string;
-  fields: string[];
-};
-
-export type ImportParts = {
-  rows: AsyncIterable<FileRow>;
-  gateway: Pick<
-    ShopGateway,
-    | 'importedRows'
-    | 'productIdsBySku'
-    | 'productIdsByVariantSku'
-    | 'productsByIds'
-    | 'takenIds'
-    | 'importProducts'
-  >;
-  storage: Storage;
-  photos: PhotoSource;
-  onProgress?: (progress: ImportProgress) => void;
-  onOutcome?: (outcome: Outcome) => void;
-  /** Reads no picture: the gateway of a dry run writes nothing either (`dryGateway`). */
-  withoutPictures?: boolean;
-};
 
 /**
  * Brings the rows of a catalogue into the shop, by SKU: new ones are added, known ones changed, and rows that say
@@ -79,35 +31,69 @@ export type ImportParts = {
 export async function importCatalogue(parts: ImportParts): Promise<ImportReport> {
   const report: ImportReport = { added: 0, changed: 0, unchanged: 0, bad: [], warnings: [], photos: 0 };
   const known = await parts.gateway.importedRows(journal);
+  const written = new Set(parts.start?.written);
   let rows = 0;
   const tell = () => parts.onProgress?.({ ...report, rows, bad: report.bad.length });
   const run = new Run(parts, report, known, tell);
   let batch: Good[] = [];
+  let told = counts(report);
   const flush = async () => {
     await run.take(batch);
     batch = [];
     tell();
+    if (!parts.onBatch) return;
+    const { unchanged, photos, bad, warnings } = report;
+    await parts.onBatch({
+      rows,
+      unchanged: unchanged - told.unchanged,
+      photos: photos - told.photos - run.photosWritten,
+      bad: bad.slice(told.bad),
+      warnings: warnings.slice(told.warnings).filter((noted) => !run.warningsWritten.has(noted)),
+    });
+    told = counts(report);
+    run.photosWritten = 0;
+    run.warningsWritten.clear();
   };
   for await (const row of parts.rows) {
     rows++;
+    if (rows <= (parts.start?.rows ?? 0)) continue;
+    if (row.ok && written.has(row.sku)) continue;
     if (row.ok) batch.push(row);
-    else if (report.bad.push({ line: row.line, sku: row.sku, problems: row.problems }) % tellEvery === 0)
-      tell();
-    if (batch.length === batchSize) await flush();
+    else report.bad.push({ line: row.line, sku: row.sku, problems: row.problems });
+    if (batch.length === batchSize || report.bad.length - told.bad >= mostBad) await flush();
   }
   await flush();
   for (const notes of [report.bad, report.warnings]) notes.sort((a, b) => a.line - b.line);
   return report;
 }
 
+const counts = ({ unchanged, photos, bad, warnings }: ImportReport) => ({
+  unchanged,
+  photos,
+  bad: bad.length,
+  warnings: warnings.length,
+});
+
 /** Stands in the journal for a row that the next run must look at again, because a picture was out of reach. */
 const again = '';
 
 type Good = Extract<FileRow, { ok: true }>;
+type Made = { from: Good; row: WrittenRow; noted: Noted | null };
+type Pictures = {
+  photos: Omit<ProductPhoto, 'id'>[];
+  /** Whether one of them may be there another time. */
+  unreached: boolean;
+  /** Stored by this run. */
+  fetched: number;
+  noted: Noted | null;
+};
 
 class Run {
   /** Addresses (and so ids) given in this run. */
   private readonly slugs = new Set<string>();
+  /** What the gateway was told of with the rows that it wrote, since the last batch. */
+  photosWritten = 0;
+  readonly warningsWritten = new Set<Noted>();
 
   constructor(
     private readonly parts: ImportParts,
@@ -124,7 +110,7 @@ class Run {
     for (const row of batch) {
       const stamps = await Promise.all(row.draft.images.map((image) => photoStamp(image, photos)));
       const hash = rowHash(JSON.stringify(row.draft), ...stamps);
-      if (this.known.get(row.sku) === hash && ids.has(row.sku)) this.outcome('unchanged', row);
+      if (this.known.get(row.sku) === hash && ids.has(row.sku)) this.outcome(unchangedOf(row));
       else fresh.push({ row, hash });
     }
     if (fresh.length === 0) return;
@@ -134,18 +120,25 @@ class Run {
     const added = fresh.filter(({ row }) => !known(row)).map(({ row }) => row.draft);
     const taken = await gateway.takenIds(added.flatMap((draft) => [slugOf(draft), longSlugOf(draft)]));
     const pictures = await mapAtOnce(fresh, picturesAtOnce, ({ row }) => this.photosOf(row, known(row)));
-    const made: { from: Good; row: ImportRow; before: Product | null }[] = [];
+    const made: Made[] = [];
     for (const [at, { row, hash }] of fresh.entries()) {
       const old = known(row);
       const slug = old?.slug ?? this.slugFor(row.draft, taken);
-      const { photos: read, unreached } = pictures[at]!;
+      const { photos: read, unreached, fetched, noted } = pictures[at]!;
       const product = toProduct(row.draft, old, slug, read);
-      if (isDeepStrictEqual(product, old)) this.outcome('unchanged', row);
+      if (isDeepStrictEqual(product, old)) this.outcome(unchangedOf(row));
       else
         made.push({
           from: row,
-          row: { product, hash: unreached ? again : hash, line: row.line },
-          before: old,
+          noted,
+          row: {
+            product,
+            hash: unreached ? again : hash,
+            line: row.line,
+            outcome: outcomeOf(row, old, product),
+            problems: noted?.problems ?? [],
+            photos: fetched,
+          },
         });
     }
     if (made.length > 0) await this.write(made);
@@ -175,33 +168,27 @@ class Run {
   }
 
   /** The whole batch, or one product after the other when one of them is in the way of another. */
-  private async write(made: { from: Good; row: ImportRow; before: Product | null }[]): Promise<void> {
+  private async write(made: readonly Made[]): Promise<void> {
     try {
       await this.parts.gateway.importProducts(
         journal,
         made.map(({ row }) => row),
       );
-      for (const { from, row, before } of made) this.written(from, row.product, before);
+      for (const one of made) this.written(one);
     } catch (error) {
       if (!isAppError(error) || error.code !== 'DUPLICATE_SKU') throw error;
       for (const one of made) await this.writeOne(one);
     }
   }
 
-  private async writeOne({
-    from,
-    row,
-    before,
-  }: {
-    from: Good;
-    row: ImportRow;
-    before: Product | null;
-  }): Promise<void> {
-    const tries = before ? [row] : [row, { ...row, product: this.renamed(from, row.product) }];
+  private async writeOne(one: Made): Promise<void> {
+    const { from, row } = one;
+    const isNew = row.outcome.kind === 'added';
+    const tries = isNew ? [row, { ...row, product: this.renamed(from, row.product) }] : [row];
     for (const [at, attempt] of tries.entries()) {
       try {
         await this.parts.gateway.importProducts(journal, [attempt]);
-        this.written(from, attempt.product, before);
+        this.written(one);
         return;
       } catch (error) {
         if (!isAppError(error) || error.code !== 'DUPLICATE_SKU') throw error;
@@ -212,14 +199,15 @@ class Run {
     }
   }
 
-  private written(from: Good, product: Product, before: Product | null): void {
-    const fields = before ? changedFields(asDocument(before), asDocument(product)) : [];
-    this.outcome(before ? 'changed' : 'added', from, fields);
+  private written({ row, noted }: Made): void {
+    if (noted) this.warningsWritten.add(noted);
+    this.photosWritten += row.photos;
+    this.outcome(row.outcome);
   }
 
-  private outcome(kind: Outcome['kind'], { line, sku, draft }: Good, fields: string[] = []): void {
-    this.report[kind]++;
-    this.parts.onOutcome?.({ kind, line, sku, name: localText(draft.name, 'en'), fields });
+  private outcome(outcome: Outcome): void {
+    this.report[outcome.kind]++;
+    this.parts.onOutcome?.(outcome);
   }
 
   /** The same product under a longer address. */
@@ -243,10 +231,7 @@ class Run {
     return slug;
   }
 
-  private async photosOf(
-    row: Good,
-    before: Product | null,
-  ): Promise<{ photos: Omit<ProductPhoto, 'id'>[]; unreached: boolean }> {
+  private async photosOf(row: Good, before: Product | null): Promise<Pictures> {
     const { storage, photos } = this.parts;
     const stored = new Map<string, Omit<ProductPhoto, 'id'>>();
     let unreached = false;
@@ -272,13 +257,27 @@ class Run {
       }
     }
     this.report.photos += fetched;
-    if (problems.length > 0) this.report.warnings.push({ line: row.line, sku: row.sku, problems });
+    const noted = problems.length > 0 ? { line: row.line, sku: row.sku, problems } : null;
+    if (noted) this.report.warnings.push(noted);
     if (row.draft.images.length > 0) this.tell();
-    return { photos: [...stored.values()], unreached };
+    return { photos: [...stored.values()], unreached, fetched, noted };
   }
 }
 
 /** Stock as one level, so that a change of it is told. */
 function asDocument(product: Product) {
   return { product, levels: [{ variantId: null, locationId: '', quantity: product.stock }] };
+}
+
+function outcomeOf(from: Good, before: Product | null, product: Product): Outcome {
+  if (!before) return { ...unchangedOf(from), kind: 'added' };
+  return {
+    ...unchangedOf(from),
+    kind: 'changed',
+    fields: changedFields(asDocument(before), asDocument(product)),
+  };
+}
+
+function unchangedOf({ line, sku, draft }: Good): Outcome {
+  return { kind: 'unchanged', line, sku, name: localText(draft.name, 'en'), fields: [] };
 }

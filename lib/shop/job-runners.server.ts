@@ -10,6 +10,7 @@ import { sweepUploads } from '@/lib/upload/sweep-uploads';
 import { shopUploads } from '@/lib/upload/tus-server.server';
 import { jobLanes } from './job-handlers.server';
 import { shop } from './shop.server';
+import { sweepImports } from './sweep-imports.server';
 
 // On globalThis for the same reason as the database (lib/db/client.server.ts).
 const shared = globalThis as typeof globalThis & { vitrineRunners?: Runner[] };
@@ -22,7 +23,10 @@ export async function startJobs(): Promise<void> {
   if (kind === 'embedded') await releaseOrphans(db);
   shared.vitrineRunners = Object.values(jobLanes).map((handlers) => createRunner(db, { handlers }));
   for (const runner of shared.vitrineRunners) runner.start();
-  const sweep = () => sweepUploads(db, shopUploads()).catch((error: unknown) => console.error(error));
+  const sweep = () =>
+    Promise.all([sweepUploads(db, shopUploads()), sweepImports(db)]).catch((error: unknown) =>
+      console.error(error),
+    );
   await sweep();
   const look = newPictures(db);
   setInterval(() => shared.vitrineRunners && look().catch((e: unknown) => console.error(e)), 10_000).unref();

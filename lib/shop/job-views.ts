@@ -17,6 +17,7 @@ export async function jobViews(db: Database, jobs: readonly Job[]): Promise<JobV
     return {
       ...{ id, sequence, kind, state, step, progress, note, attempts, maxAttempts, question, result },
       product: product ?? null,
+      importId: job.subject?.kind === 'import' ? job.subject.id : null,
       fileName: named.safeParse(job.payload).data?.fileName ?? null,
       stepsDone: Object.keys(job.checkpoints),
       error: job.error && { code: job.error.code, details: job.error.details },

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { keepCatalogue, keptCatalogue } from './kept-catalogue';
+import { keepCatalogue, keptCatalogue, sweepCatalogues } from './kept-catalogue';
 
 let folder: string;
 beforeAll(async () => {
@@ -14,13 +14,16 @@ async function* body(...pieces: string[]) {
   for (const piece of pieces) yield new TextEncoder().encode(piece);
 }
 
-it('keeps a catalogue file as it came, until a day later', async () => {
+it('keeps a catalogue file as it came, until a day later when no job waits for it', async () => {
   const id = await keepCatalogue(folder, body('sku,name', ',price\n'));
   const file = await keptCatalogue(folder, id);
   expect(await readFile(file, 'utf8')).toBe('sku,name,price\n');
   const yesterday = new Date(Date.now() - 25 * 3_600_000);
   await utimes(file, yesterday, yesterday);
   const next = await keepCatalogue(folder, body('x'));
+  await sweepCatalogues(folder, new Set([id]));
+  expect(await keptCatalogue(folder, id)).toBe(file);
+  await sweepCatalogues(folder, new Set());
   await expect(keptCatalogue(folder, id)).rejects.toMatchObject({ code: 'UPLOAD_GONE' });
   expect(await readdir(folder)).toEqual([next]);
 });

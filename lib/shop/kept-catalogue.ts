@@ -8,23 +8,18 @@ import { AppError } from '@/lib/core/app-error';
 
 /** Largest catalogue file that a page sends; the command line reads any. */
 export const mostCatalogueBytes = 100 * 2 ** 20;
-/** A file that was looked at and not imported goes after this. */
+/** A file that no job waits for goes after this. */
 const keptMilliseconds = 24 * 3_600_000;
 
 /**
- * Keeps a catalogue file between the look at it and its import, under a name of ours.
+ * Keeps a catalogue file from the look at it to the end of its import, under a name of ours.
  *
- * @param folder Made when it is not there; files older than a day are removed from it.
+ * @param folder Made when it is not there.
  * @returns The file's id.
  * @throws AppError `EMPTY_FILE`, `UPLOAD_TOO_LARGE`; nothing is kept then.
  */
-export async function keepCatalogue(
-  folder: string,
-  body: AsyncIterable<Uint8Array>,
-  now = Date.now(),
-): Promise<string> {
+export async function keepCatalogue(folder: string, body: AsyncIterable<Uint8Array>): Promise<string> {
   await mkdir(folder, { recursive: true });
-  await sweep(folder, now);
   const id = randomUUID();
   const file = path.join(folder, id);
   let bytes = 0;
@@ -61,8 +56,14 @@ export async function keptCatalogue(folder: string, id: string): Promise<string>
   throw new AppError('UPLOAD_GONE', 'This file is not kept any more. Choose it again.');
 }
 
-async function sweep(folder: string, now: number): Promise<void> {
-  for (const name of await readdir(folder)) {
+/** Removes files that were last used a day ago, but for those that a job waits for. */
+export async function sweepCatalogues(
+  folder: string,
+  waitedFor: ReadonlySet<string>,
+  now = Date.now(),
+): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (waitedFor.has(name)) continue;
     const file = path.join(folder, name);
     const found = await stat(file).catch(() => null);
     if (found && now - found.mtimeMs > keptMilliseconds) await rm(file, { force: true });

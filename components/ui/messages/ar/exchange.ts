@@ -23,6 +23,7 @@ const exchange = {
   guessed: 'قُرئ على أنه {encoding}، وهذا تخمين. انظر هل الحروف صحيحة.',
   reportTitle: 'ما الذي سيحدث',
   doneTitle: 'ما الذي حدث',
+  partTitle: 'ما الذي حدث حتى ذلك الحين',
   newCount:
     '{count, plural, zero {لا جديد} one {واحد جديد} two {اثنان جديدان} few {# جديدة} many {# جديدًا} other {# جديد}}',
   changedCount:
@@ -45,8 +46,12 @@ const exchange = {
   run: '{count, plural, zero {استيراد} one {استيراد منتج واحد} two {استيراد منتجين} few {استيراد # منتجات} many {استيراد # منتجًا} other {استيراد # منتج}}',
   nothingToDo: 'كل هذا موجود في المتجر.',
   toProducts: 'إلى المنتجات',
-  stays: 'يبقى ما استُورد. شغّل الملف نفسه مرة أخرى لتتابع.',
-  keepOpen: 'يستمر إن غادرت هذه الصفحة؛ وما فعله يظهر في السجل.',
+  stays: 'يبقى ما استُورد حتى ذلك الحين.',
+  keepOpen: 'يستمر بعد إغلاق هذه الصفحة. عُد إليها أو إلى صفحة المهام لترى أين وصل.',
+  runTitle: 'الاستيراد',
+  waits: 'ينتهي استيراد آخر أولًا.',
+  importsTitle: 'عمليات الاستيراد',
+  reportOf: 'تقرير {name}',
   exportTitle: 'إخراج الكتالوج',
   exportText: 'كل المنتجات في ملف واحد. في CSV من Vitrine كل شيء ما عدا ملفات الصور والنماذج، ويعود كاملًا.',
   exportVitrine: 'ملف CSV من Vitrine',

@@ -148,6 +148,8 @@ const pipeline = {
   kindPhotoPrepare: 'صورة',
   kindViewEmbed: 'البحث بالصورة',
   kindCatalogueTest: 'اختبار الكتالوج',
+  kindCatalogueImport: 'استيراد كتالوج',
+  toReport: 'التقرير',
   kindOther: 'عمل آخر',
   earlier: 'مهام أقدم',
   answerIt: 'اتخاذ قرار',

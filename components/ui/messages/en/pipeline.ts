@@ -149,6 +149,8 @@ const pipeline = {
   kindPhotoPrepare: 'Photo',
   kindViewEmbed: 'Photo search',
   kindCatalogueTest: 'Test of the catalogue',
+  kindCatalogueImport: 'Import of a catalogue',
+  toReport: 'Report',
   kindOther: 'Other work',
   earlier: 'Earlier jobs',
   answerIt: 'Decide',

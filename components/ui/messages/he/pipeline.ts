@@ -147,6 +147,8 @@ const pipeline = {
   kindPhotoPrepare: 'תמונה',
   kindViewEmbed: 'חיפוש בתמונה',
   kindCatalogueTest: 'בדיקת הקטלוג',
+  kindCatalogueImport: 'ייבוא קטלוג',
+  toReport: 'דוח',
   kindOther: 'עבודה אחרת',
   earlier: 'משימות קודמות',
   answerIt: 'להחליט',
