@@ -6,7 +6,9 @@ import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import type { CatalogueReport } from '@/lib/merchant/import-events';
 import { csvRow } from '@/lib/product/export/csv-cell';
+import type { Reason } from '@/lib/product/import/reason-words';
 import styles from './import-report.module.css';
+import { useReasonText, withoutIsolates } from './reason-text';
 
 /** Rows shown of one kind; the report that is downloaded has all. */
 const mostShown = 100;
@@ -33,7 +35,8 @@ type Props = {
 /** What a look at a file found, or what its import did: counts, and each row with its line and its reasons. */
 export function ImportReport({ report, fileName, whole = true }: Props) {
   const t = useTranslations('exchange');
-  const rows = rowsOf(report);
+  const sayReason = useReasonText();
+  const rows = rowsOf(report, sayReason);
   const [kind, setKind] = useState<Kind | null>(null);
   const shown = kind ?? kinds.find((each) => rows[each].length > 0) ?? 'new';
   const list = rows[shown];
@@ -96,11 +99,7 @@ export function ImportReport({ report, fileName, whole = true }: Props) {
                       <bdi>{row.name}</bdi>
                     </td>
                   ) : null}
-                  {shown === 'new' ? null : (
-                    <td lang="en" dir="ltr" className={styles.what}>
-                      {row.what}
-                    </td>
-                  )}
+                  {shown === 'new' ? null : <td className={styles.what}>{row.what}</td>}
                 </tr>
               ))}
             </tbody>
@@ -111,7 +110,7 @@ export function ImportReport({ report, fileName, whole = true }: Props) {
         <p className={styles.quiet}>{t('firstOf', { shown: mostShown, total: list.length })}</p>
       ) : null}
       <div>
-        <Button kind="plain" className={styles.download} onClick={() => download(report, fileName)}>
+        <Button kind="plain" className={styles.download} onClick={() => download(rows, fileName)}>
           {t('download')}
         </Button>
       </div>
@@ -119,9 +118,17 @@ export function ImportReport({ report, fileName, whole = true }: Props) {
   );
 }
 
-function rowsOf({ refused, warnings, outcomes }: CatalogueReport): Record<Kind, Row[]> {
+function rowsOf(
+  { refused, warnings, outcomes }: CatalogueReport,
+  sayReason: (reason: Reason) => string,
+): Record<Kind, Row[]> {
   const noted = (rows: CatalogueReport['refused']) =>
-    rows.map(({ line, sku, problems }) => ({ line, sku, name: '', what: problems.join('; ') }));
+    rows.map(({ line, sku, problems }) => ({
+      line,
+      sku,
+      name: '',
+      what: problems.map(sayReason).join('; '),
+    }));
   const outcome = (kind: 'added' | 'changed') =>
     outcomes
       .filter((row) => row.kind === kind)
@@ -135,12 +142,13 @@ function rowsOf({ refused, warnings, outcomes }: CatalogueReport): Record<Kind, 
 }
 
 /** The whole report as a CSV, made in the browser. */
-function download(report: CatalogueReport, fileName: string): void {
-  const rows = rowsOf(report);
+function download(rows: Record<Kind, Row[]>, fileName: string): void {
   const text = [
     csvRow(['line', 'sku', 'product', 'result', 'reason']),
     ...kinds.flatMap((kind) =>
-      rows[kind].map(({ line, sku, name, what }) => csvRow([String(line), sku ?? '', name, kind, what])),
+      rows[kind].map(({ line, sku, name, what }) =>
+        csvRow([String(line), sku ?? '', name, kind, withoutIsolates(what)]),
+      ),
     ),
   ].join('');
   const url = URL.createObjectURL(new Blob([`\ufeff${text}`], { type: 'text/csv;charset=utf-8' }));

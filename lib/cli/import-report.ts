@@ -1,3 +1,4 @@
+import { reasonInEnglish } from '@/lib/product/import/reason-words';
 import type { ImportProgress, ImportReport } from '@/lib/shop/import-parts';
 
 /** Bad rows and warnings that are printed; the report file has all. */
@@ -48,7 +49,7 @@ export function tell(report: Report, dryRun: boolean, seconds: number, file: str
     if (notes.length === 0) return;
     console.log(`\n${title}`);
     for (const { line, sku, problems } of notes.slice(0, printed)) {
-      console.log(`  line ${line}${sku ? ` (${sku})` : ''}: ${problems.join('; ')}`);
+      console.log(`  line ${line}${sku ? ` (${sku})` : ''}: ${problems.map(reasonInEnglish).join('; ')}`);
     }
     if (notes.length > printed) {
       console.log(

@@ -5,6 +5,7 @@ import { databaseTrouble } from '@/lib/db/database-trouble';
 import { publicFetcher } from '@/lib/http/public-fetcher.server';
 import { type Encoding, encodings } from '@/lib/product/import/detect-encoding';
 import { type Catalogue, openCatalogue } from '@/lib/product/import/read-catalogue.server';
+import { reasonInEnglish } from '@/lib/product/import/reason-words';
 import { inProject } from '@/lib/settings/root.server';
 import { type EmbedReport, embedViews } from '@/lib/shop/embed-views';
 import type { ShopGateway } from '@/lib/shop/gateway';
@@ -75,6 +76,8 @@ export const importCommand: Command = {
         dryRun: values['dry-run'] ?? false,
         seconds,
         ...report,
+        bad: inWords(report.bad),
+        warnings: inWords(report.warnings),
       };
       await writeFile(values.report, `${JSON.stringify(whole, null, 2)}\n`);
     }
@@ -82,6 +85,16 @@ export const importCommand: Command = {
     return report.bad.length > 0 ? 1 : 0;
   },
 };
+
+/** Reasons as sentences, with their codes beside them. */
+function inWords(notes: Report['bad']) {
+  return notes.map(({ line, sku, problems }) => ({
+    line,
+    sku,
+    problems: problems.map(reasonInEnglish),
+    codes: problems.map(({ code }) => code),
+  }));
+}
 
 type Embedding = Pick<EmbedReport, 'embedded' | 'failed'> & { whyNot?: string };
 

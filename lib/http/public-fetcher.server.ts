@@ -40,7 +40,8 @@ export type FetchBytes = (address: string) => Promise<Uint8Array>;
  * the look-up as it is.
  *
  * @returns A function that throws AppError, with words that follow the address. `BAD_REQUEST`: not http(s), not a
- *   public address (`details.ipAddress`), or led on too often. `IMAGE_TOO_LARGE`. `NETWORK`: it did not answer, in time or with 200.
+ *   public address (`details.ipAddress`), or led on too often. `IMAGE_TOO_LARGE`. `NETWORK`: it did not answer, in time
+ *   or with 200 (`details.status`).
  */
 export function publicFetcher(options: Partial<FetcherOptions> = {}): FetchBytes {
   const given = { ...defaultFetcherOptions, ...options };
@@ -59,14 +60,19 @@ export function publicFetcher(options: Partial<FetcherOptions> = {}): FetchBytes
         answer.destroy();
         url = next;
       }
-      throw new AppError('BAD_REQUEST', `leads on to other addresses more than ${given.maxRedirects} times`);
+      throw new AppError('BAD_REQUEST', `leads on to other addresses more than ${given.maxRedirects} times`, {
+        details: { redirects: given.maxRedirects },
+      });
     } catch (error) {
       if (isAppError(error)) throw error;
-      const reason = signal.aborted
-        ? `nothing whole came within ${given.timeoutMilliseconds / 1000} s`
-        : // Several IP addresses that all refuse make an error without words.
-          (error as Error).message || (error as NodeJS.ErrnoException).code;
-      throw new AppError('NETWORK', `could not be fetched: ${reason}`, { cause: error });
+      const seconds = given.timeoutMilliseconds / 1000;
+      // Several IP addresses that all refuse make an error without words.
+      const why = (error as Error).message || ((error as NodeJS.ErrnoException).code ?? '');
+      throw new AppError(
+        'NETWORK',
+        `could not be fetched: ${signal.aborted ? `nothing whole came within ${seconds} s` : why}`,
+        { details: signal.aborted ? { seconds } : { why }, cause: error },
+      );
     }
   };
 }
@@ -81,7 +87,9 @@ function ask(
 ): Promise<http.IncomingMessage> {
   const { protocol } = url;
   if (protocol !== 'http:' && protocol !== 'https:') {
-    throw new AppError('BAD_REQUEST', `leads to ${protocol}, and only http and https are fetched`);
+    throw new AppError('BAD_REQUEST', `leads to ${protocol}, and only http and https are fetched`, {
+      details: { protocol },
+    });
   }
   // An IP address in the URL is connected to without a look-up. `URL` has put odd spellings (0x7f.1) in order.
   const host = url.hostname.replace(/^\[|\]$/g, '');
@@ -135,7 +143,10 @@ function redirectOf(answer: http.IncomingMessage, from: URL): URL | null {
 async function bodyOf(answer: http.IncomingMessage, maxBytes: number): Promise<Uint8Array> {
   const tooLarge = () => new AppError('IMAGE_TOO_LARGE', `is larger than ${maxBytes / 1e6} MB`);
   try {
-    if (answer.statusCode !== 200) throw new Error(`it answered ${answer.statusCode}`);
+    const status = answer.statusCode ?? 0;
+    if (status !== 200) {
+      throw new AppError('NETWORK', `could not be fetched: it answered ${status}`, { details: { status } });
+    }
     if (Number(answer.headers['content-length']) > maxBytes) throw tooLarge();
     const pieces: Buffer[] = [];
     let length = 0;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { currencies } from '@/lib/core/money';
+import type { Reason } from '@/lib/product/import/reason-words';
 import type { JobView } from './job-view';
 
 /** What a merchant says of a catalogue file that was sent, for a look at it and for its import. */
@@ -12,7 +13,7 @@ export const importRequest = z.object({
 });
 export type ImportRequest = z.infer<typeof importRequest>;
 
-export type NotedRow = { line: number; sku: string | null; problems: string[] };
+export type NotedRow = { line: number; sku: string | null; problems: Reason[] };
 export type OutcomeRow = {
   kind: 'added' | 'changed';
   line: number;

@@ -3,9 +3,11 @@ import { isAppError } from '@/lib/core/app-error';
 import { mapAtOnce } from '@/lib/core/map-at-once';
 import { changedFields } from '@/lib/merchant/changed-fields';
 import type { ImportRow as FileRow, ProductDraft } from '@/lib/product/import/draft';
+import { type Reason, reason } from '@/lib/product/import/reason-words';
 import { againSlugOf, longSlugOf, slugOf, toProduct } from '@/lib/product/import/to-product';
 import { localText } from '@/lib/product/local-text';
 import type { Product, ProductPhoto } from '@/lib/product/product';
+import { imageReason } from './image-reason';
 import type { ImportParts, ImportReport, Noted, Outcome, WrittenRow } from './import-parts';
 import { importPhoto, isAddress, isAddressOf, photoStamp, rowHash } from './import-photos';
 
@@ -193,7 +195,7 @@ class Run {
       } catch (error) {
         if (!isAppError(error) || error.code !== 'DUPLICATE_SKU') throw error;
         if (at === tries.length - 1) {
-          this.report.bad.push({ line: from.line, sku: from.sku, problems: [error.message] });
+          this.report.bad.push({ line: from.line, sku: from.sku, problems: [skuTaken(attempt.product)] });
         }
       }
     }
@@ -253,7 +255,7 @@ class Run {
         if (!isAppError(error) || error.code === 'BAD_SETTINGS') throw error;
         unreached ||=
           error.code === 'NETWORK' || (error.code === 'BAD_REQUEST' && photos.fetchBytes !== null);
-        problems.push(`image ${image.slice(0, 200)}: ${error.message}`);
+        problems.push(imageReason(image, error));
       }
     }
     this.report.photos += fetched;
@@ -276,6 +278,10 @@ function outcomeOf(from: Good, before: Product | null, product: Product): Outcom
     kind: 'changed',
     fields: changedFields(asDocument(before), asDocument(product)),
   };
+}
+
+function skuTaken({ sku, slug }: Product): Reason {
+  return reason('skuTaken', { sku, slug });
 }
 
 function unchangedOf({ line, sku, draft }: Good): Outcome {

@@ -1,11 +1,12 @@
 import type { ImportRow as FileRow } from '@/lib/product/import/draft';
+import type { Reason } from '@/lib/product/import/reason-words';
 import type { Storage } from '@/lib/storage/storage';
 import type { ImportRow, ShopGateway } from './gateway';
 import type { PhotoSource } from './import-photos';
 
 // What `importCatalogue` is given and what it gives back.
 
-export type Noted = { line: number; sku: string | null; problems: string[] };
+export type Noted = { line: number; sku: string | null; problems: Reason[] };
 
 export type ImportReport = {
   added: number;
@@ -34,7 +35,7 @@ export type Outcome = {
 };
 
 /** A row that is written, with what the report says of it. */
-export type WrittenRow = ImportRow & { outcome: Outcome; problems: string[]; photos: number };
+export type WrittenRow = ImportRow & { outcome: Outcome; problems: Reason[]; photos: number };
 
 /** The end of a batch: how many rows of the file are dealt with, and what it found besides what it wrote. */
 export type BatchEnd = {

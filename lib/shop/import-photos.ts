@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { AppError, isAppError } from '@/lib/core/app-error';
+import { AppError, type ErrorCode } from '@/lib/core/app-error';
 import type { LocaleText } from '@/lib/core/locale';
 import type { FetchBytes } from '@/lib/http/public-fetcher.server';
 import { decodePhoto } from '@/lib/photo/decode.server';
 import { photoLimits } from '@/lib/photo/limits';
+import { type ReasonCode, reasonWords } from '@/lib/product/import/reason-words';
 import type { ProductPhoto } from '@/lib/product/product';
 import type { Storage } from '@/lib/storage/storage';
 
@@ -69,13 +70,12 @@ export function isAddress(reference: string): boolean {
 }
 
 async function read(reference: string, { folder }: PhotoSource): Promise<Uint8Array> {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(reference))
-    throw new AppError('BAD_FILE', 'is not an http or https address, so it was not fetched');
-  if (!folder) throw new AppError('BAD_REQUEST', 'is a file name, and no --images folder was given');
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(reference)) throw unread('BAD_FILE', 'imageScheme');
+  if (!folder) throw unread('BAD_REQUEST', 'imageNoFolder');
   const file = await locate(reference, folder);
   const found = await stat(file);
-  if (!found.isFile()) throw new AppError('NOT_FOUND', 'is not a file');
-  if (found.size > photoLimits.maxBytes) throw new AppError('IMAGE_TOO_LARGE', 'is too large a file');
+  if (!found.isFile()) throw unread('NOT_FOUND', 'imageNotFile');
+  if (found.size > photoLimits.maxBytes) throw unread('IMAGE_TOO_LARGE', 'imageTooLarge');
   return readFile(file);
 }
 
@@ -84,11 +84,11 @@ async function locate(reference: string, folder: string): Promise<string> {
   const name = reference.replaceAll('\\', '/');
   const root = await realpath(folder).catch(() => path.resolve(folder));
   const wanted = path.resolve(root, name);
-  if (name.includes('\0') || !isInside(root, wanted)) throw outside();
+  if (name.includes('\0') || !isInside(root, wanted)) throw unread('BAD_FILE', 'imageOutside');
   const file = await realpath(wanted).catch(() => {
-    throw new AppError('NOT_FOUND', 'is not in the images folder');
+    throw unread('NOT_FOUND', 'imageNotThere');
   });
-  if (!isInside(root, file)) throw outside();
+  if (!isInside(root, file)) throw unread('BAD_FILE', 'imageOutside');
   return file;
 }
 
@@ -97,14 +97,12 @@ function isInside(root: string, file: string): boolean {
   return way !== '' && !way.startsWith('..') && !path.isAbsolute(way);
 }
 
-function outside(): AppError {
-  return new AppError('BAD_FILE', 'leads out of the images folder, so it was not read');
+/** Not read, for a reason that `imageReason` finds again in its details. */
+function unread(code: ErrorCode, why: ReasonCode): AppError {
+  return new AppError(code, reasonWords[why].replace('image {image}: ', ''), { details: { reason: why } });
 }
 
 async function download(address: string, { fetchBytes }: PhotoSource): Promise<Uint8Array> {
-  if (!fetchBytes) throw new AppError('BAD_REQUEST', 'is an address, and --fetch-images was not given');
-  return fetchBytes(address).catch((error: unknown) => {
-    if (!isAppError(error) || error.details.ipAddress === undefined) throw error;
-    throw new AppError(error.code, `${error.message} (--allow-private-hosts allows it)`, { cause: error });
-  });
+  if (!fetchBytes) throw unread('BAD_REQUEST', 'imageNotAsked');
+  return fetchBytes(address);
 }

@@ -9,6 +9,7 @@ import insight from './ar/insight';
 import pipeline from './ar/pipeline';
 import privacy from './ar/privacy';
 import product from './ar/product';
+import reasons from './ar/reasons';
 import render from './ar/render';
 import search from './ar/search';
 import shop from './ar/shop';
@@ -28,6 +29,7 @@ const ar = {
   pipeline,
   privacy,
   product,
+  reasons,
   render,
   search,
   shop,

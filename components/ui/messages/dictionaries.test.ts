@@ -11,6 +11,7 @@ import {
 import { expect, it } from 'vitest';
 import { errorCodes } from '@/lib/core/app-error';
 import { locales } from '@/lib/core/locale';
+import { reasonCodes } from '@/lib/product/import/reason-words';
 import { dictionaries } from './dictionaries';
 import { translator } from './translator';
 
@@ -83,6 +84,16 @@ it('says what happened and what to do for every error code', () => {
   for (const locale of locales) {
     expect(Object.keys(dictionaries[locale].errors).sort()).toEqual([...errorCodes].sort());
   }
+});
+
+it('says in every language why a row of a catalogue file is refused or was guessed', () => {
+  for (const locale of locales) {
+    expect(Object.keys(dictionaries[locale].reasons).sort()).toEqual([...reasonCodes].sort());
+  }
+  const values = { line: '100001', before: '12', sku: 'A-1' };
+  expect(translator('he', 'reasons')('skuTwice', values)).toBe(
+    'המק״ט A-1 מופיע בשורה 100001, ולפניה בשורה 12: הראשון נשאר',
+  );
 });
 
 it('writes numbers of Arabic pages in Latin digits, as their prices are', () => {

@@ -9,6 +9,7 @@ import insight from './en/insight';
 import pipeline from './en/pipeline';
 import privacy from './en/privacy';
 import product from './en/product';
+import reasons from './en/reasons';
 import render from './en/render';
 import search from './en/search';
 import shop from './en/shop';
@@ -28,6 +29,7 @@ const en = {
   pipeline,
   privacy,
   product,
+  reasons,
   render,
   search,
   shop,

@@ -9,6 +9,7 @@ import insight from './he/insight';
 import pipeline from './he/pipeline';
 import privacy from './he/privacy';
 import product from './he/product';
+import reasons from './he/reasons';
 import render from './he/render';
 import search from './he/search';
 import shop from './he/shop';
@@ -28,6 +29,7 @@ const he = {
   pipeline,
   privacy,
   product,
+  reasons,
   render,
   search,
   shop,

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import { withoutGuard } from '../export/csv-cell';
 import { columnName } from './column-name';
+import { reason } from './reason-words';
 import type { Row } from './row';
 
 /** Longest row, in characters. Beyond it a quote was left open, or the file is no catalogue. */
@@ -42,7 +43,7 @@ export async function* csvRows(text: AsyncIterable<string>, delimiter: string): 
     yield {
       line,
       values: {},
-      problem: 'a quote opens in this row and does not close: nothing after it could be read',
+      problem: reason('rowOpenQuote'),
     };
   } finally {
     parser.destroy();
@@ -59,7 +60,7 @@ function toRow(columns: string[], record: string[], line: number): Row {
   });
   const extra = record.slice(columns.length).filter((value) => value.trim() !== '').length;
   const problem = extra
-    ? `has ${record.length} values for ${columns.length} columns: a value with a delimiter in it needs quotes`
+    ? reason('rowTooManyValues', { values: record.length, columns: columns.length })
     : null;
   return { line, values, problem };
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/core/locale';
 import type { ProductDraft } from './draft';
+import type { Reason } from './reason-words';
 
 /** Texts in the languages a file gives them in. */
 export type SomeText = Partial<Record<Locale, string>>;
@@ -43,5 +44,5 @@ export type DescribedProduct = Described & {
   attributes: ProductDraft['attributes'];
   variants: Described[];
   /** Problems found while the rows were put together, each with its own line. */
-  problems: { line: number; sku: string | null; text: string }[];
+  problems: { line: number; sku: string | null; reason: Reason }[];
 };

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { currencies } from '@/lib/core/money';
 import { colourSlugs, materialSlugs, productStatuses } from '../product';
+import type { Reason } from './reason-words';
 
 const localeText = (longest: number) => {
-  const text = z.string().max(longest, `longer than ${longest} letters`);
+  const text = z.string().max(longest);
   return z.object({ en: text, he: text, ar: text });
 };
-const sku = z.string().min(1, 'empty').max(120, 'longer than 120 letters');
+const sku = z.string().min(1).max(120);
 const price = z.object({ minor: z.number().int().min(0).max(100_000_000_000), currency: z.enum(currencies) });
 const stock = z.number().int().min(0).max(1_000_000_000);
 const positive = z.number().positive();
 /** An address (http, https) or the name of a file below the images folder. Nothing is fetched by reading it. */
-const image = z.string().min(1).max(2000, 'longer than 2,000 letters');
+const image = z.string().min(1).max(2000);
 
 const variantDraft = z.object({
   sku,
@@ -31,7 +32,7 @@ const variantDraft = z.object({
 export const productDraft = z.object({
   sku,
   /** What its address should be made of: the file's own handle, else its name. */
-  handle: z.string().max(300, 'longer than 300 letters'),
+  handle: z.string().max(300),
   category: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -40,7 +41,7 @@ export const productDraft = z.object({
   name: localeText(300),
   description: localeText(20_000),
   seo: z.object({ title: localeText(300), description: localeText(1000) }),
-  brand: z.string().max(200, 'longer than 200 letters').nullable(),
+  brand: z.string().max(200).nullable(),
   gtin13: z.string().nullable(),
   price,
   stock,
@@ -49,8 +50,8 @@ export const productDraft = z.object({
   colours: z.array(z.enum(colourSlugs)),
   materials: z.array(z.enum(materialSlugs)),
   attributes: z.record(z.string().max(100), z.union([z.string().max(1000), z.number(), z.boolean()])),
-  images: z.array(image).max(100, 'more than 100'),
-  variants: z.array(variantDraft).max(500, 'more than 500'),
+  images: z.array(image).max(100),
+  variants: z.array(variantDraft).max(500),
 });
 
 export type ProductDraft = z.infer<typeof productDraft>;
@@ -58,5 +59,5 @@ export type VariantDraft = z.infer<typeof variantDraft>;
 
 /** One product of a file: good, with what was guessed on the way, or bad, with every reason. */
 export type ImportRow =
-  | { line: number; sku: string; ok: true; draft: ProductDraft; warnings: string[] }
-  | { line: number; sku: string | null; ok: false; problems: string[] };
+  | { line: number; sku: string; ok: true; draft: ProductDraft; warnings: Reason[] }
+  | { line: number; sku: string | null; ok: false; problems: Reason[] };

@@ -1,6 +1,7 @@
 import type { Described, DescribedProduct } from './described';
 import type { Joins } from './group-rows';
 import { parseList } from './parse-fields';
+import { reason } from './reason-words';
 import type { Row } from './row';
 
 /** Rows of one handle that follow each other are one product: its variants and its further images. */
@@ -47,7 +48,9 @@ export function fromShopify(rows: readonly Row[]): DescribedProduct {
     }),
     attributes: values.tags ? { tags: parseList(values.tags, /,/).join(', ') } : {},
     variants: single ? [] : described,
-    problems: handle ? [] : [{ line: first.line, sku: values.variant_sku ?? null, text: 'handle is empty' }],
+    problems: handle
+      ? []
+      : [{ line: first.line, sku: values.variant_sku ?? null, reason: reason('handleEmpty') }],
   };
 }
 

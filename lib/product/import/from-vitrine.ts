@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Described, DescribedProduct, SomeText } from './described';
 import type { Joins } from './group-rows';
 import { parseList } from './parse-fields';
+import { type Reason, reason } from './reason-words';
 import type { Row } from './row';
 
 /** A row with a `parent_sku` belongs to the row above that has this SKU, or to others with the same. */
@@ -46,7 +47,7 @@ export function fromVitrine(rows: readonly Row[]): DescribedProduct {
       const name = textIn(row.values, 'variant_name');
       return described(row, Object.keys(name).length > 0 ? name : textIn(row.values, 'name'));
     }),
-    problems: json.problem ? [{ line: main.line, sku: own.sku || null, text: json.problem }] : [],
+    problems: json.problem ? [{ line: main.line, sku: own.sku || null, reason: json.problem }] : [],
   };
 }
 
@@ -80,12 +81,12 @@ function textIn(values: Row['values'], column: string): SomeText {
 const attributeValues = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
 /** The column that an export writes: a JSON object, so that names, numbers and yes or no come back as they were. */
-function readAttributes(text: string): { attributes?: DescribedProduct['attributes']; problem?: string } {
+function readAttributes(text: string): { attributes?: DescribedProduct['attributes']; problem?: Reason } {
   if (text === '') return {};
   try {
     return { attributes: attributeValues.parse(JSON.parse(text)) };
   } catch {
-    return { problem: 'attributes is not a JSON object of texts, numbers, true and false: left out' };
+    return { problem: reason('attributesNotJson') };
   }
 }
 

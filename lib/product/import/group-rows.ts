@@ -1,3 +1,4 @@
+import type { Reason } from './reason-words';
 import type { Row } from './row';
 
 /** Most rows of one product: beyond it they would not stay in memory together. */
@@ -7,7 +8,7 @@ const longestGroup = 2000;
 export type Joins = (row: Row, first: Row) => boolean;
 
 /** The rows of one product, or a row that cannot be read. */
-export type RowGroup = { rows: Row[] } | { line: number; sku: string | null; problem: string };
+export type RowGroup = { rows: Row[] } | { line: number; sku: string | null; problem: Reason };
 
 /** Puts rows of one product together when they follow each other. Rows that cannot be read come by themselves. */
 export async function* groupRows(rows: AsyncIterable<Row>, joins: Joins): AsyncGenerator<RowGroup> {
@@ -17,7 +18,7 @@ export async function* groupRows(rows: AsyncIterable<Row>, joins: Joins): AsyncG
       if (held.length > 0) yield { rows: held };
       held = [];
       const sku = row.values.sku ?? row.values.variant_sku ?? row.values.id ?? null;
-      yield { line: row.line, sku, problem: `this row ${row.problem}` };
+      yield { line: row.line, sku, problem: row.problem };
       continue;
     }
     const first = held[0];

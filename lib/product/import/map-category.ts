@@ -3,6 +3,7 @@ import { searchWords } from '../words/fold';
 import { lexiconFor } from '../words/lexicon';
 import { wordForms } from '../words/word-forms';
 import { slugify } from './parse-fields';
+import { type Reason, reason } from './reason-words';
 
 /**
  * Google's product taxonomy, the ids that mean one of our categories and nothing else
@@ -90,12 +91,12 @@ const ownSlugs: ReadonlySet<string> = new Set();
  * category of the merchant's; else what the name says; else `other`.
  *
  * @param texts What the file calls its category, the surest first. Empty ones are passed over.
- * @returns The slug, and a sentence when it had to be guessed.
+ * @returns The slug, and a reason when it had to be guessed.
  */
 export function mapCategory(
   texts: readonly string[],
   name: string,
-): { slug: CategorySlug; warning: string | null } {
+): { slug: CategorySlug; warning: Reason | null } {
   const said = texts.map((text) => text.trim()).filter(Boolean);
   for (const text of said) {
     const id = /^(\d+)\b/.exec(text)?.[1];
@@ -109,8 +110,8 @@ export function mapCategory(
   const slug = own.find(Boolean);
   if (slug) return { slug, warning: null };
   const fromName = surelyInName(name);
-  if (fromName) return { slug: fromName, warning: `no category: ${fromName} by its name` };
-  return { slug: 'other', warning: 'no category that we can read: put under other' };
+  if (fromName) return { slug: fromName, warning: reason('categoryByName', { category: fromName }) };
+  return { slug: 'other', warning: reason('categoryOther') };
 }
 
 /** Steps of a path, the last first: `Furniture > Sofas` is Sofas, then Furniture. */

@@ -3,21 +3,22 @@ import type { ColourSlug, MaterialSlug } from '../product';
 import { searchWords } from '../words/fold';
 import { lexiconFor, type Meaning } from '../words/lexicon';
 import { wordForms } from '../words/word-forms';
+import { type Reason, type ReasonCode, reason } from './reason-words';
 
-/** A value, or why there is none, in words that follow the column's name. */
-export type Parsed<T> = { value: T } | { problem: string };
+/** A value, or why there is none. */
+export type Parsed<T> = { value: T } | { problem: Reason };
 
 /** GTIN-8, -12, -13 or -14 with the right check digit; spaces and hyphens may part it. Empty is null. */
 export function parseGtin(text: string): Parsed<string | null> {
   const digits = text.trim().replace(/^'/, '').replace(/[\s-]/g, '');
   if (digits === '') return { value: null };
   if (/^\d+([.,]\d+)?e\+?\d+$/i.test(digits)) {
-    return { problem: `"${text.trim()}" was shortened by a spreadsheet: format the column as text` };
+    return { problem: reason('gtinShortened', { value: text.trim() }) };
   }
   if (!/^\d+$/.test(digits) || ![8, 12, 13, 14].includes(digits.length)) {
-    return { problem: `"${text.trim().slice(0, 40)}" is not 8, 12, 13 or 14 digits` };
+    return { problem: reason('gtinLength', { value: text.trim().slice(0, 40) }) };
   }
-  return isGtin(digits) ? { value: digits } : { problem: `"${digits}" has a wrong check digit` };
+  return isGtin(digits) ? { value: digits } : { problem: reason('gtinCheckDigit', { value: digits }) };
 }
 
 /** A whole number of pieces: `12`, `12.0`, `1,200`. Empty is null. */
@@ -26,7 +27,7 @@ export function parseStock(text: string): Parsed<number | null> {
   if (trimmed === '') return { value: null };
   const plain = trimmed.replace(/\.0+$/, '').replace(/[,\s](?=\d{3}\b)/g, '');
   if (/^-\d+$/.test(plain)) return { value: 0 };
-  if (!/^\d{1,9}$/.test(plain)) return { problem: `"${trimmed.slice(0, 40)}" is not a whole number` };
+  if (!/^\d{1,9}$/.test(plain)) return { problem: reason('stockNone', { value: trimmed.slice(0, 40) }) };
   return { value: Number(plain) };
 }
 
@@ -51,27 +52,31 @@ const massUnits: Record<string, number> = {
 };
 
 /** `80 cm`, `0.8m`, `31.5 in`, or a bare number in the column's own unit. Metres; empty is null. */
-export function parseLength(text: string, unit: 'mm' | 'cm' | 'm'): Parsed<number | null> {
-  return parseMeasure(text, unit, lengthUnits, 'length');
+export function parseLength(
+  text: string,
+  unit: 'mm' | 'cm' | 'm',
+  side: 'width' | 'height' | 'depth',
+): Parsed<number | null> {
+  return parseMeasure(text, unit, lengthUnits, `${side}None`);
 }
 
 /** `2.5 kg`, `300 g`, `4 lb`, or a bare number in the column's own unit. Kilograms; empty is null. */
 export function parseMass(text: string, unit: 'g' | 'kg'): Parsed<number | null> {
-  return parseMeasure(text, unit, massUnits, 'weight');
+  return parseMeasure(text, unit, massUnits, 'weightNone');
 }
 
 function parseMeasure(
   text: string,
   unit: string,
   units: Record<string, number>,
-  what: string,
+  otherwise: ReasonCode,
 ): Parsed<number | null> {
   const trimmed = text.trim();
   if (trimmed === '') return { value: null };
   const match = /^(\d+(?:[.,]\d+)?) ?([a-z"]*)\.?$/i.exec(trimmed);
   const factor = match && units[match[2] === '' ? unit : match[2]!.toLowerCase()];
   const value = match ? Number(match[1]!.replace(',', '.')) * (factor ?? Number.NaN) : Number.NaN;
-  if (!Number.isFinite(value)) return { problem: `"${trimmed.slice(0, 40)}" is not a ${what}` };
+  if (!Number.isFinite(value)) return { problem: reason(otherwise, { value: trimmed.slice(0, 40) }) };
   return { value: value > 0 ? Number(value.toPrecision(6)) : null };
 }
 

@@ -1,5 +1,7 @@
 import { type Currency, currencies, type Money } from '@/lib/core/money';
 import { fold } from '../words/fold';
+import type { Parsed } from './parse-fields';
+import { type Reason, type ReasonCode, reason } from './reason-words';
 
 const signs: Record<string, Currency> = {
   $: 'USD',
@@ -23,26 +25,29 @@ const signs: Record<string, Currency> = {
  * The last of several marks is the decimal one; a single mark with three digits after it parts thousands.
  *
  * @param fallback The currency of a price that names none.
- * @returns The price, or why it is none, in words that follow the column's name.
+ * @returns The price, or why it is none.
  */
-export function parseMoney(text: string, fallback: Currency): Money | string {
-  const said = `"${text.trim().slice(0, 40)}"`;
+export function parseMoney(text: string, fallback: Currency): Parsed<Money> {
+  const value = text.trim().slice(0, 40);
+  const none = (code: ReasonCode, more: Reason['values'] = {}) => ({
+    problem: reason(code, { value, ...more }),
+  });
   const folded = fold(text)
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .replace(/٫/g, '.')
     .replace(/٬/g, ',')
     .trim();
-  if (folded === '') return 'is empty';
+  if (folded === '') return { problem: reason('priceEmpty') };
   const match = /^(-?)((?:[^\d.,-]|\p{L}\.)*?) ?(-?)((?:\d[\d., '’]*)?\d) ?([^\d,-]*)$/u.exec(folded);
-  if (!match) return `${said} is not a price`;
+  if (!match) return none('priceNone');
   const [, minus, before = '', innerMinus, digits = '', after = ''] = match;
   const currency = currencyOf(before, after, fallback);
-  if (!currency) return `${said} is in a currency the shop does not have (${currencies.join(', ')})`;
-  if (minus || innerMinus) return `${said} is below zero`;
-  const value = toMinor(digits.replace(/[ '’]/g, ''));
-  if (value === null) return `${said} is not a price`;
-  if (value > 100_000_000_000) return `${said} is too much`;
-  return { minor: value, currency };
+  if (!currency) return none('priceCurrency', { currencies: currencies.join(', ') });
+  if (minus || innerMinus) return none('priceNegative');
+  const minor = toMinor(digits.replace(/[ '’]/g, ''));
+  if (minor === null) return none('priceNone');
+  if (minor > 100_000_000_000) return none('priceTooMuch');
+  return { value: { minor, currency } };
 }
 
 function currencyOf(before: string, after: string, fallback: Currency): Currency | null {

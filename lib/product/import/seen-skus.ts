@@ -1,12 +1,15 @@
+import { type Reason, reason } from './reason-words';
+
 /** The SKUs of one file and the lines they stand on: the first product with a SKU keeps it. */
 export class SeenSkus {
   private readonly lines = new Map<string, number>();
 
   /** Takes a SKU for a line; or says, with both lines, where it stood before. */
-  claim(sku: string, line: number): string | null {
+  claim(sku: string, line: number): Reason | null {
     const before = this.lines.get(sku);
     if (before !== undefined) {
-      return `SKU ${sku} is on line ${line} and before on line ${before}: the first one is kept`;
+      // Numbers of lines are written as editors write them.
+      return reason('skuTwice', { sku, line: String(line), before: String(before) });
     }
     this.lines.set(sku, line);
     return null;

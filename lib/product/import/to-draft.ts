@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { type Locale, type LocaleText, locales } from '@/lib/core/locale';
 import { type Currency, currencies, type Money } from '@/lib/core/money';
 import { localText } from '../local-text';
@@ -16,6 +17,7 @@ import {
   parseStock,
 } from './parse-fields';
 import { parseMoney } from './parse-money';
+import { type Reason, reason, reasonInEnglish } from './reason-words';
 import type { SeenSkus } from './seen-skus';
 import { swatchOf } from './swatch-of';
 
@@ -27,11 +29,11 @@ import { swatchOf } from './swatch-of';
  * @returns The product's row; and a bad row for each of its variants that cannot be sold, which is left out of it.
  */
 export function toDraft(from: DescribedProduct, currency: Currency, seen: SeenSkus): ImportRow[] {
-  const bad: ImportRow[] = from.problems.map(({ line, sku, text }) => ({
+  const bad: ImportRow[] = from.problems.map(({ line, sku, reason: why }) => ({
     line,
     sku,
     ok: false,
-    problems: [text],
+    problems: [why],
   }));
   const variants = from.variants.flatMap((described) => {
     const check = new Check();
@@ -42,14 +44,14 @@ export function toDraft(from: DescribedProduct, currency: Currency, seen: SeenSk
     return [];
   });
   if (from.variants.length > 0 && variants.length === 0) {
-    bad.push(rejected(from, ['none of its variants can be sold']));
+    bad.push(rejected(from, [reason('noVariants')]));
     return inOrder(bad);
   }
   const check = new Check();
   const draft = toProduct(from, variants, currency, check);
   if (!variants.some((variant) => variant.sku === draft.sku)) check.claim(seen, draft.sku, from.line);
   const parsed = check.problems.length === 0 ? productDraft.safeParse(draft) : null;
-  for (const issue of parsed?.error?.issues ?? []) check.problem(`${issue.path.join('.')}: ${issue.message}`);
+  for (const issue of parsed?.error?.issues ?? []) check.problem(ofIssue(issue));
   if (!parsed?.success) {
     for (const { sku } of variants) seen.release(sku);
     bad.push(rejected(from, check.problems));
@@ -57,7 +59,15 @@ export function toDraft(from: DescribedProduct, currency: Currency, seen: SeenSk
   return inOrder(bad);
 }
 
-function rejected(from: Described, problems: string[]): ImportRow {
+/** What the schema of drafts refuses, which is mostly a text that is too long. */
+function ofIssue(issue: z.core.$ZodIssue): Reason {
+  const field = issue.path.join('.');
+  if (issue.code !== 'too_big') return reason('fieldWrong', { field });
+  const most = Number(issue.maximum);
+  return reason(issue.origin === 'string' ? 'textTooLong' : 'listTooLong', { field, most });
+}
+
+function rejected(from: Described, problems: Reason[]): ImportRow {
   return { line: from.line, sku: from.sku || null, ok: false, problems };
 }
 
@@ -67,11 +77,12 @@ function inOrder(rows: ImportRow[]): ImportRow[] {
 
 /** Collects what is wrong and what was guessed. */
 class Check {
-  readonly problems: string[] = [];
-  readonly warnings: string[] = [];
+  readonly problems: Reason[] = [];
+  readonly warnings: Reason[] = [];
 
-  problem(text: string): void {
-    if (!this.problems.includes(text)) this.problems.push(text);
+  problem(why: Reason): void {
+    const told = reasonInEnglish(why);
+    if (!this.problems.some((known) => reasonInEnglish(known) === told)) this.problems.push(why);
   }
 
   /** Only for what is good so far: a bad row keeps no SKU from a good one. */
@@ -80,15 +91,15 @@ class Check {
     if (before) this.problem(before);
   }
 
-  value<T>(column: string, parsed: Parsed<T>, otherwise: T): T {
+  value<T>(parsed: Parsed<T>, otherwise: T): T {
     if ('value' in parsed) return parsed.value;
-    this.problem(`${column} ${parsed.problem}`);
+    this.problem(parsed.problem);
     return otherwise;
   }
 }
 
 function toVariant(from: Described, currency: Currency, check: Check): VariantDraft {
-  if (from.sku === '') check.problem('sku is empty');
+  if (from.sku === '') check.problem(reason('skuEmpty'));
   const colours = parseColours(from.colours).slugs;
   return {
     sku: from.sku,
@@ -99,7 +110,7 @@ function toVariant(from: Described, currency: Currency, check: Check): VariantDr
     },
     swatch: swatchOf(colours),
     colours,
-    gtin13: check.value('gtin', parseGtin(from.gtin), null),
+    gtin13: check.value(parseGtin(from.gtin), null),
     price: priceOf(from, currency, check),
     stock: stockOf(from, check),
   };
@@ -111,21 +122,21 @@ function toProduct(
   currency: Currency,
   check: Check,
 ): ProductDraft {
-  if (from.sku === '') check.problem('sku is empty');
-  if (!locales.some((locale) => from.name[locale])) check.problem('name is empty');
+  if (from.sku === '') check.problem(reason('skuEmpty'));
+  if (!locales.some((locale) => from.name[locale])) check.problem(reason('nameEmpty'));
   const name = written(from.name);
   const category = mapCategory(from.categories, localText(name, 'en'));
   if (category.warning) check.warnings.push(category.warning);
   const colours = parseColours(from.colours);
   const materials = parseMaterials(from.materials);
   const attributes: ProductDraft['attributes'] = { ...from.attributes };
-  for (const [key, unknown] of [
-    ['colour', colours.unknown],
-    ['material', materials.unknown],
+  for (const [key, code, unknown] of [
+    ['colour', 'colourUnknown', colours.unknown],
+    ['material', 'materialUnknown', materials.unknown],
   ] as const) {
     if (unknown.length === 0) continue;
     attributes[key] = unknown.join(', ');
-    check.warnings.push(`no ${key} that we know in "${unknown.join(', ')}": kept as text`);
+    check.warnings.push(reason(code, { value: unknown.join(', ') }));
   }
   const first = variants[0];
   return {
@@ -137,11 +148,11 @@ function toProduct(
     description: written(mapText(from.description, htmlToText)),
     seo: { title: written(from.seoTitle), description: written(from.seoDescription) },
     brand: from.brand || null,
-    gtin13: first && from.gtin === '' ? first.gtin13 : check.value('gtin', parseGtin(from.gtin), null),
+    gtin13: first && from.gtin === '' ? first.gtin13 : check.value(parseGtin(from.gtin), null),
     price: first && from.price === '' ? first.price : priceOf(from, currency, check),
     stock: first ? variants.reduce((sum, variant) => sum + variant.stock, 0) : stockOf(from, check),
     dimensions: dimensionsOf(from, check),
-    massKilograms: check.value('weight', parseMass(from.mass, from.massUnit), null),
+    massKilograms: check.value(parseMass(from.mass, from.massUnit), null),
     // What the product's own row says; else what its variants come in.
     colours:
       colours.slugs.length > 0
@@ -158,21 +169,19 @@ function priceOf(from: Described, otherwise: Currency, check: Check): Money {
   const code = from.currency.trim().toUpperCase();
   const known = (currencies as readonly string[]).includes(code);
   if (code !== '' && !known)
-    check.problem(`currency "${from.currency}" is not one of ${currencies.join(', ')}`);
+    check.problem(reason('currencyUnknown', { value: from.currency, currencies: currencies.join(', ') }));
   const price = parseMoney(from.price, known ? (code as Currency) : otherwise);
-  if (typeof price !== 'string') return price;
-  check.problem(`price ${price}`);
-  return { minor: 0, currency: otherwise };
+  return check.value(price, { minor: 0, currency: otherwise });
 }
 
 /** Pieces, else one for what is said to be in stock: that it can be bought is known, how often is not. */
 function stockOf(from: Described, check: Check): number {
-  const stock = check.value('stock', parseStock(from.stock), 0);
+  const stock = check.value(parseStock(from.stock), 0);
   if (stock !== null) return stock;
   const availability = from.availability.toLowerCase().replace(/[\s-]+/g, '_');
   if (['', 'out_of_stock', 'preorder', 'backorder', 'discontinued'].includes(availability)) return 0;
   if (['in_stock', 'limited_availability', 'available'].includes(availability)) return 1;
-  check.problem(`availability "${from.availability}" is not in_stock, out_of_stock, preorder or backorder`);
+  check.problem(reason('availabilityUnknown', { value: from.availability }));
   return 0;
 }
 
@@ -190,17 +199,17 @@ function statusOf(text: string, check: Check): ProductDraft['status'] {
     case 'archived':
       return 'archived';
   }
-  check.problem(`status "${text}" is not published, draft or archived`);
+  check.problem(reason('statusUnknown', { value: text }));
   return 'draft';
 }
 
 function dimensionsOf(from: DescribedProduct, check: Check): ProductDraft['dimensions'] {
   const [widthMetres, heightMetres, depthMetres] = (['width', 'height', 'depth'] as const).map((side) =>
-    check.value(side, parseLength(from[side], from.lengthUnit), null),
+    check.value(parseLength(from[side], from.lengthUnit, side), null),
   ) as [number | null, number | null, number | null];
   if (widthMetres && heightMetres && depthMetres) return { widthMetres, heightMetres, depthMetres };
   if (widthMetres || heightMetres || depthMetres) {
-    check.warnings.push('a size needs width, height and depth: left out');
+    check.warnings.push(reason('sizeIncomplete'));
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { AppError } from '@/lib/core/app-error';
 import { columnName } from './column-name';
+import { reason } from './reason-words';
 import type { Row } from './row';
 
 /** Longest item of a feed, in characters. */
@@ -26,7 +27,7 @@ export async function* xmlItems(text: AsyncIterable<string>): AsyncGenerator<Row
   const open = cutter.end();
   if (open) {
     items++;
-    yield { line: open.line, values: {}, problem: 'the feed ends inside this item' };
+    yield { line: open.line, values: {}, problem: reason('rowItemOpen') };
   }
   if (items === 0)
     throw new AppError('BAD_FILE', 'This XML holds no <item> or <entry>: it is not a product feed.');
@@ -134,20 +135,20 @@ const parser = new XMLParser({
 });
 
 function toRow({ line, xml }: Cut): Row {
-  if (xml === null) return { line, values: {}, problem: `is longer than ${longestItem} characters` };
+  if (xml === null) return { line, values: {}, problem: reason('rowItemTooLong', { most: longestItem }) };
   const valid = XMLValidator.validate(xml);
   if (valid !== true) {
     return {
       line: line + valid.err.line - 1,
       values: {},
-      problem: `is not well-formed XML: ${valid.err.msg}`,
+      problem: reason('rowNotXml', { why: valid.err.msg }),
     };
   }
   try {
     const [item] = Object.values(parser.parse(xml) as Record<string, unknown>);
     return { line, values: flatten(item), problem: null };
   } catch (error) {
-    return { line, values: {}, problem: `is not well-formed XML: ${(error as Error).message}` };
+    return { line, values: {}, problem: reason('rowNotXml', { why: (error as Error).message }) };
   }
 }
 

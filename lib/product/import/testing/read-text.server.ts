@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll } from 'vitest';
 import type { ImportRow, ProductDraft } from '../draft';
 import { type Catalogue, openCatalogue, type ReadOptions } from '../read-catalogue.server';
+import { reasonInEnglish } from '../reason-words';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'vitrine-import-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -37,4 +38,4 @@ export const drafts = (rows: ImportRow[]) =>
   rows.flatMap((row): ProductDraft[] => (row.ok ? [row.draft] : []));
 
 export const bad = (rows: ImportRow[]) =>
-  rows.flatMap((row) => (row.ok ? [] : [{ line: row.line, problems: row.problems }]));
+  rows.flatMap((row) => (row.ok ? [] : [{ line: row.line, problems: row.problems.map(reasonInEnglish) }]));

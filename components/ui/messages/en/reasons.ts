@@ -1,0 +1,3 @@
+import { reasonWords } from '@/lib/product/import/reason-words';
+
+export default reasonWords;
