@@ -53,10 +53,17 @@ try {
   other.close();
 }
 
-const ratio = median(rows.map(({ ours, theirs }) => ours.firstFrameMilliseconds / theirs.firstFrameMilliseconds));
+const ratio = median(
+  rows.map(({ ours, theirs }) => ours.firstFrameMilliseconds / theirs.firstFrameMilliseconds),
+);
 const result = {
   measured: new Date().toISOString().slice(0, 10),
-  machine: { cores: cpus().length, model: cpus()[0]?.model ?? '', load: loadavg()[0], graphics: 'SwiftShader' },
+  machine: {
+    cores: cpus().length,
+    model: cpus()[0]?.model ?? '',
+    load: loadavg()[0],
+    graphics: 'SwiftShader',
+  },
   link,
   rounds,
   rows,

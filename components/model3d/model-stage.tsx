@@ -13,6 +13,7 @@ import { Photo } from '@/components/ui/photo';
 import { track } from '@/lib/analytics/track.browser';
 import type { ErrorCode } from '@/lib/core/app-error';
 import { nearestPhoto } from '@/lib/model3d/view-angle';
+import { type EngineAddress, openEngine } from '@/lib/model3d/viewer-engine/open-engine.browser';
 import { canDraw3d } from '@/lib/model3d/webgl.browser';
 import type { LengthUnit } from '@/lib/product/measure';
 import type { ViewAngle } from '@/lib/product/product';
@@ -32,6 +33,7 @@ type State = 'poster' | 'loading' | 'ready' | 'error';
 type Props = {
   ref: Ref<ModelStageHandle>;
   product: ShopperProduct;
+  engine: EngineAddress;
   variant: ShopperVariant | null;
   view: ViewAngle | null;
   unit: LengthUnit;
@@ -39,7 +41,7 @@ type Props = {
 };
 
 /** The first tile of a product: its photo on the stage, which becomes the 3D model in place when asked to turn. */
-export function ModelStage({ ref, product, variant, view, unit, locale }: Props) {
+export function ModelStage({ ref, product, engine, variant, view, unit, locale }: Props) {
   const t = useTranslations('product');
   const [state, setState] = useState<State>('poster');
   const [error, setError] = useState<ErrorCode | null>(null);
@@ -54,12 +56,18 @@ export function ModelStage({ ref, product, variant, view, unit, locale }: Props)
     setError(code);
     setState('error');
   }, []);
+  /** What draws comes while the finger is still on its way; what did not arrive is asked for again by the viewer. */
+  const warm = useCallback(() => {
+    void loadViewer().catch(() => undefined);
+    void openEngine(engine).catch(() => undefined);
+  }, [engine]);
   const open = useCallback(() => {
     if (!model) return;
     if (!canDraw3d()) return fail('WEBGL_UNAVAILABLE');
+    warm();
     setError(null);
     setState((now) => (now === 'ready' ? now : 'loading'));
-  }, [model, fail]);
+  }, [model, warm, fail]);
   const close = useCallback(() => {
     setState('poster');
     setShare(0);
@@ -90,6 +98,7 @@ export function ModelStage({ ref, product, variant, view, unit, locale }: Props)
                 <Viewer
                   ref={viewer}
                   name={product.name}
+                  engine={engine}
                   model={model}
                   dimensions={product.dimensions}
                   materialVariant={variant?.materialVariant ?? null}
@@ -114,8 +123,8 @@ export function ModelStage({ ref, product, variant, view, unit, locale }: Props)
         {model && (state === 'poster' || state === 'error') ? (
           <Button
             className={styles.turn}
-            onPointerEnter={loadViewer}
-            onFocus={loadViewer}
+            onPointerEnter={warm}
+            onFocus={warm}
             onClick={open}
             disabled={error === 'WEBGL_UNAVAILABLE'}
           >

@@ -1,14 +1,14 @@
 'use client';
 
 import { type RefObject, useImperativeHandle, useRef } from 'react';
-import { type PerspectiveCamera, Vector3 } from 'three';
+import type { OrbitControl } from '@/lib/model3d/orbit-control';
 import { sizeLines } from '@/lib/model3d/size-lines';
+import type { Project } from '@/lib/model3d/viewer-engine/project';
 import { formatLength, type LengthUnit } from '@/lib/product/measure';
 import type { Dimensions } from '@/lib/product/product';
-import type { OrbitControl } from './orbit-control';
 import styles from './size-overlay.module.css';
 
-export type SizeOverlayHandle = { follow: (camera: PerspectiveCamera) => void };
+export type SizeOverlayHandle = { follow: (project: Project) => void };
 
 type Props = {
   ref: RefObject<SizeOverlayHandle | null>;
@@ -33,14 +33,14 @@ export function SizeOverlay({ ref, control, dimensions, unit, unitWord, locale }
   };
 
   useImperativeHandle(ref, () => ({
-    follow(camera) {
+    follow(inPicture) {
       const drawing = svg.current;
       if (!drawing) return;
       const { clientWidth: width, clientHeight: height } = drawing;
       const { bounds, framedDistance } = control.space;
       const project = (point: readonly [number, number, number]) => {
-        const at = new Vector3(...point).project(camera);
-        return [((at.x + 1) / 2) * width, ((1 - at.y) / 2) * height] as const;
+        const [x, y] = inPicture(point);
+        return [((x + 1) / 2) * width, ((1 - y) / 2) * height] as const;
       };
       for (const { measure, from, to } of sizeLines(bounds, control.now, framedDistance * 0.02)) {
         const group = drawing.querySelector(`[data-measure="${measure}"]`);

@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect } from 'react';
-import type { OrbitControl } from './orbit-control';
+import type { OrbitControl } from '@/lib/model3d/orbit-control';
 
 const keyTurn = (10 * Math.PI) / 180;
 const keyZoom = 1.15;

@@ -1,23 +1,27 @@
 'use client';
 
-import { Canvas } from '@react-three/fiber';
 import { type RefObject, useCallback, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
-import { NeutralToneMapping, type PerspectiveCamera } from 'three';
 import { useTranslations } from 'use-intl/react';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { ErrorCode } from '@/lib/core/app-error';
 import { isAppError } from '@/lib/core/app-error';
-import { framePoints, photoFrame } from '@/lib/model3d/frame';
-import { type LoadedModel, loadModel } from '@/lib/model3d/load-model.browser';
+import { downloadModel } from '@/lib/model3d/download-model.browser';
+import { framePoints } from '@/lib/model3d/frame';
+import type { LoadedModel } from '@/lib/model3d/load-model.browser';
 import type { Orbit } from '@/lib/model3d/orbit';
+import { OrbitControl } from '@/lib/model3d/orbit-control';
 import { formatView, wrapAngle } from '@/lib/model3d/view-angle';
+import {
+  type EngineAddress,
+  openEngine,
+  type ViewerEngine,
+} from '@/lib/model3d/viewer-engine/open-engine.browser';
+import type { Project } from '@/lib/model3d/viewer-engine/project';
 import type { LengthUnit } from '@/lib/product/measure';
 import type { Dimensions, ProductModel, ViewAngle } from '@/lib/product/product';
-import { OrbitControl } from './orbit-control';
-import { Scene } from './scene';
 import { SizeOverlay, type SizeOverlayHandle } from './size-overlay';
-import { useContextLoss } from './use-context-loss';
 import { useGestures } from './use-gestures';
+import { useStage } from './use-stage';
 import { useStageColour } from './use-stage-colour';
 import styles from './viewer.module.css';
 
@@ -26,6 +30,7 @@ export type ViewerHandle = { closer: () => void; further: () => void; reset: () 
 export type ViewerProps = {
   ref: RefObject<ViewerHandle | null>;
   name: string;
+  engine: EngineAddress;
   model: ProductModel;
   dimensions: Dimensions | null;
   /** KHR_materials_variants variant to show; null for the model's own materials. */
@@ -43,25 +48,32 @@ export type ViewerProps = {
 
 const degrees = 180 / Math.PI;
 
-/** A product's model to turn and come closer to. Fills its parent. Loaded on intent: it brings three.js with it. */
+/** A product's model to turn and come closer to. Fills its parent. Loaded on intent, as is the engine that draws. */
 export default function Viewer(props: ViewerProps) {
-  const { name, model, dimensions, materialVariant, view, showSize, unit, locale } = props;
+  const { name, engine: address, model, dimensions, materialVariant, view, showSize, unit, locale } = props;
   const { onProgress, onShown, onError } = props;
   const t = useTranslations('product');
   const help = useId();
   const element = useRef<HTMLDivElement>(null);
   const overlay = useRef<SizeOverlayHandle>(null);
+  const [engine, setEngine] = useState<ViewerEngine | null>(null);
   const [loaded, setLoaded] = useState<{ model: LoadedModel; control: OrbitControl } | null>(null);
   const [spoken, setSpoken] = useState('');
   const ground = useStageColour(element);
-  const { canvasKey, generation, watch } = useContextLoss(onShown, () => onError('VIEWER_FAILED'));
 
   // The angle of opening is read once: a new one would throw away where the shopper has turned to.
   const opening = useRef(view);
   useEffect(() => {
     const lifetime = new AbortController();
     let mine: LoadedModel | null = null;
-    loadModel(model.url, { signal: lifetime.signal, onProgress, bytes: model.bytes })
+    // Neither waits for the other: the engine and the model come over the line together.
+    const arriving = openEngine(address);
+    arriving.then((found) => !lifetime.signal.aborted && setEngine(found)).catch(() => undefined);
+    Promise.all([
+      arriving,
+      downloadModel(model.url, { signal: lifetime.signal, onProgress, bytes: model.bytes }),
+    ])
+      .then(([{ readModel }, buffer]) => readModel(buffer, model.url, lifetime.signal))
       .then((found) => {
         mine = found;
         setLoaded({ model: found, control: controlFor(found, model, opening.current) });
@@ -73,7 +85,7 @@ export default function Viewer(props: ViewerProps) {
       lifetime.abort();
       mine?.dispose();
     };
-  }, [model, onProgress, onError]);
+  }, [address, model, onProgress, onError]);
 
   const control = loaded?.control ?? null;
   useGestures(element, control);
@@ -112,11 +124,24 @@ export default function Viewer(props: ViewerProps) {
     focus: () => element.current?.focus({ preventScroll: true }),
   }));
 
-  const follow = useCallback((camera: PerspectiveCamera) => overlay.current?.follow(camera), []);
+  const follow = useCallback((project: Project) => overlay.current?.follow(project), []);
   const ready = useCallback(() => {
     onShown(true);
     setSpoken(t('viewerReady', { name }));
   }, [onShown, t, name]);
+  useStage({
+    element,
+    engine,
+    loaded,
+    anchor: model.anchor,
+    ground,
+    studioTurnRadians: opening.current.azimuthRadians,
+    onFrame: follow,
+    onReady: ready,
+    onAway: useCallback(() => onShown(false), [onShown]),
+    onBack: useCallback(() => onShown(true), [onShown]),
+    onGone: useCallback(() => onError('VIEWER_FAILED'), [onError]),
+  });
 
   return (
     <div
@@ -133,30 +158,6 @@ export default function Viewer(props: ViewerProps) {
         <span id={help}>{t('viewerHelp')}</span>
         <span aria-live="polite">{spoken}</span>
       </VisuallyHidden>
-      {loaded && ground ? (
-        <Canvas
-          key={canvasKey}
-          frameloop="demand"
-          dpr={[1, 2]}
-          gl={{ antialias: true, powerPreference: 'high-performance' }}
-          camera={{ fov: (photoFrame.fovRadians * 180) / Math.PI }}
-          onCreated={({ gl }) => {
-            gl.toneMapping = NeutralToneMapping;
-            watch(gl.domElement);
-          }}
-        >
-          <Scene
-            model={loaded.model}
-            anchor={model.anchor}
-            control={loaded.control}
-            generation={generation}
-            ground={ground}
-            studioTurnRadians={opening.current.azimuthRadians}
-            onFrame={follow}
-            onReady={ready}
-          />
-        </Canvas>
-      ) : null}
       {control && showSize && dimensions ? (
         <SizeOverlay
           ref={overlay}

@@ -5,6 +5,7 @@ import { ModelStage, type ModelStageHandle } from '@/components/model3d/model-st
 import { Photo } from '@/components/ui/photo';
 import { Price } from '@/components/ui/price';
 import { track } from '@/lib/analytics/track.browser';
+import type { EngineAddress } from '@/lib/model3d/viewer-engine/open-engine.browser';
 import type { ViewAngle } from '@/lib/product/product';
 import styles from './product-view.module.css';
 import type { ShopperProduct, ShopperVariant } from './shopper-product';
@@ -17,6 +18,8 @@ import { inColour, variantChoice } from './variant-choice';
 
 type Props = {
   product: ShopperProduct;
+  /** Where the viewer's engine lies. */
+  engine: EngineAddress;
   locale: string;
   /** The angle that matched the shopper's photo: the model opens there. */
   view: ViewAngle | null;
@@ -30,7 +33,8 @@ type Props = {
 };
 
 /** The product's page around one choice, its colour: the stage, the price and the stock follow it. */
-export function ProductView({ product, locale, view, sku, crumb, description, details, actions }: Props) {
+export function ProductView(props: Props) {
+  const { product, engine, locale, view, sku, crumb, description, details, actions } = props;
   const stage = useRef<ModelStageHandle>(null);
   const [variantId, setVariantId] = useState(
     () => (product.variants.find((variant) => variant.sku === sku) ?? product.variants[0])?.id ?? null,
@@ -51,7 +55,15 @@ export function ProductView({ product, locale, view, sku, crumb, description, de
   return (
     <div className={styles.layout}>
       <div className={styles.stage}>
-        <ModelStage ref={stage} product={product} variant={variant} view={view} unit={unit} locale={locale} />
+        <ModelStage
+          ref={stage}
+          product={product}
+          engine={engine}
+          variant={variant}
+          view={view}
+          unit={unit}
+          locale={locale}
+        />
       </div>
       <div className={styles.side}>
         <div className={styles.words}>

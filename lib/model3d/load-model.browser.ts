@@ -3,6 +3,7 @@ import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import { type GLTF, GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { AppError } from '@/lib/core/app-error';
 import { decodersFor } from './decoders.browser';
+import { type DownloadOptions, downloadModel } from './download-model.browser';
 import { variantMaterial, variantNames } from './variants';
 
 /** A model in memory. Its owner calls `dispose` when nothing draws it any more. */
@@ -17,21 +18,22 @@ export type LoadedModel = {
   dispose: () => void;
 };
 
-type LoadOptions = {
-  signal: AbortSignal;
-  /** Called with 0..1 while bytes arrive. */
-  onProgress?: (share: number) => void;
-  /** What the file should weigh, where the server does not say. */
-  bytes: number;
-};
-
 /**
- * Fetches and decodes a GLB of our own origin (meshopt and Draco geometry, WebP and KTX2 textures).
+ * Fetches and decodes a GLB of our own origin.
  *
  * @throws AppError `NETWORK`, `NOT_FOUND`, `VIEWER_FAILED` (not a model we can read), `CANCELLED`.
  */
-export async function loadModel(url: string, options: LoadOptions): Promise<LoadedModel> {
-  const buffer = await download(url, options);
+export async function loadModel(url: string, options: DownloadOptions): Promise<LoadedModel> {
+  return readModel(await downloadModel(url, options), url, options.signal);
+}
+
+/**
+ * Decodes a GLB (meshopt and Draco geometry, WebP and KTX2 textures).
+ *
+ * @param url Where it came from, for what is said when it cannot be read.
+ * @throws AppError `VIEWER_FAILED` (not a model we can read), `CANCELLED`.
+ */
+export async function readModel(buffer: ArrayBuffer, url: string, signal: AbortSignal): Promise<LoadedModel> {
   const loader = new GLTFLoader();
   loader.setMeshoptDecoder(MeshoptDecoder);
   const decoders = await decodersFor(buffer);
@@ -45,7 +47,7 @@ export async function loadModel(url: string, options: LoadOptions): Promise<Load
   }
   // A variant's textures may be unpacked later, so what unpacks them lives as long as the model.
   const model = fromGltf(gltf, decoders.dispose);
-  if (options.signal.aborted) {
+  if (signal.aborted) {
     model.dispose();
     throw new AppError('CANCELLED', 'The model is no longer wanted.');
   }
@@ -120,29 +122,6 @@ function samplePoints(meshes: readonly Mesh[], limit: number): Float32Array {
     }
   }
   return Float32Array.from(points);
-}
-
-async function download(url: string, { signal, onProgress, bytes }: LoadOptions): Promise<ArrayBuffer> {
-  try {
-    const response = await fetch(url, { signal });
-    if (!response.ok || !response.body) {
-      throw new AppError('NOT_FOUND', `The model ${url} answered ${response.status}.`);
-    }
-    const whole = Number(response.headers.get('content-length')) || bytes;
-    const parts: Uint8Array<ArrayBuffer>[] = [];
-    let arrived = 0;
-    const reader = response.body.getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      parts.push(part.value);
-      arrived += part.value.byteLength;
-      if (whole > 0) onProgress?.(Math.min(1, arrived / whole));
-    }
-    return await new Blob(parts).arrayBuffer();
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    if (signal.aborted) throw new AppError('CANCELLED', 'The model is no longer wanted.', { cause });
-    throw new AppError('NETWORK', `The model ${url} did not arrive.`, { cause });
-  }
 }
 
 function isMesh(object: Object3D): object is Mesh {

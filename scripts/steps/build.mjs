@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { compressFile } from '../models/compress-file.mjs';
 import { root } from './root.mjs';
 import { lastLines, run } from './run.mjs';
 import { Sentence } from './sentence.mjs';
@@ -56,9 +57,21 @@ export async function buildWhenStale(distDir) {
   if (isBuilt(distDir, hash)) return;
   await step('Building the shop', async () => {
     const { code, output } = await run(process.execPath, [nextProgram, 'build'], {
-      env: { NEXT_DIST_DIR: distDir, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+      env: {
+        NEXT_DIST_DIR: distDir,
+        NEXT_TELEMETRY_DISABLED: '1',
+        NODE_ENV: 'production',
+        VITRINE_PACKED: '1',
+      },
     });
     if (code !== 0) throw new Sentence(`The build failed:\n${lastLines(output, 40)}`);
+    await packScripts(path.join(root, distDir, 'static'));
     writeFileSync(stampOf(distDir), hash);
   });
+}
+
+/** Packs every script and style sheet of a build: next.config.js promises them to browsers that read Brotli. */
+export async function packScripts(folder) {
+  const files = readdirSync(folder, { recursive: true }).filter((name) => /\.(js|css)$/.test(name));
+  await Promise.all(files.map((name) => compressFile(path.join(folder, name))));
 }

@@ -4,7 +4,10 @@ import { pathToFileURL } from 'node:url';
 import { root } from './root.mjs';
 import { Sentence } from './sentence.mjs';
 
-/** Puts the vision models and the decoder of KTX2 textures where the shop serves them. Quick when they are there. */
+/**
+ * Puts the vision models, the decoder of KTX2 textures and the viewer's engine where the shop serves them. Quick when
+ * they are there.
+ */
 export async function provision() {
   const script = path.join(root, 'scripts', 'provision-models.mjs');
   if (!existsSync(script)) return;
@@ -18,4 +21,8 @@ export async function provision() {
     pathToFileURL(path.join(root, 'scripts', 'models', 'place-basis.mjs')).href
   );
   await placeBasis(root);
+  const { placeEngine } = await import(
+    pathToFileURL(path.join(root, 'scripts', 'models', 'place-engine.mjs')).href
+  );
+  await placeEngine(root);
 }

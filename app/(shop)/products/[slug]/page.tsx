@@ -26,6 +26,7 @@ import type { Product } from '@/lib/product/product';
 import { seoOf } from '@/lib/product/seo';
 import { inProject } from '@/lib/settings/root.server';
 import { readActiveModels } from '@/lib/shop/active-model';
+import { viewerEngine } from '@/lib/shop/viewer-engine.server';
 
 type Props = {
   params: Promise<{ slug: string }>;
@@ -81,6 +82,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
       />
       <ProductView
         product={shopperProduct(product, locale)}
+        engine={viewerEngine()}
         locale={locale}
         view={parseView(one(query.view))}
         sku={one(query.variant) ?? null}

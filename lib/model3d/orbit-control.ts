@@ -1,4 +1,4 @@
-import { dampOrbit, limitOrbit, type Orbit, type OrbitSpace } from '@/lib/model3d/orbit';
+import { dampOrbit, limitOrbit, type Orbit, type OrbitSpace } from './orbit';
 
 /** Holds where the camera is and where the shopper wants it. No DOM, no three: the scene steps it, gestures steer it. */
 export class OrbitControl {

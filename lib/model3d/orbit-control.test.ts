@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import type { OrbitSpace } from '@/lib/model3d/orbit';
+import type { OrbitSpace } from './orbit';
 import { OrbitControl } from './orbit-control';
 
 const space: OrbitSpace = {
