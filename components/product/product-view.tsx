@@ -1,10 +1,13 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { RoomButton } from '@/components/ar/room-button';
 import { ModelStage, type ModelStageHandle } from '@/components/model3d/model-stage';
 import { Photo } from '@/components/ui/photo';
 import { Price } from '@/components/ui/price';
 import { track } from '@/lib/analytics/track.browser';
+import type { ArRequest } from '@/lib/ar/page-links';
+import type { ViewerFiles } from '@/lib/ar/viewer-files';
 import type { EngineAddress } from '@/lib/model3d/viewer-engine/open-engine.browser';
 import type { ViewAngle } from '@/lib/product/product';
 import styles from './product-view.module.css';
@@ -25,6 +28,8 @@ type Props = {
   view: ViewAngle | null;
   /** SKU of the colour that the address names. */
   sku: string | null;
+  /** For phones' own AR viewers, the shop's public origin, and what the address says of AR. */
+  ar: { files: ViewerFiles; siteOrigin: string; asked: ArRequest | null };
   /** Written on the server: the way back to the collection, the description, the details. */
   crumb: ReactNode;
   description: ReactNode;
@@ -34,7 +39,7 @@ type Props = {
 
 /** The product's page around one choice, its colour: the stage, the price and the stock follow it. */
 export function ProductView(props: Props) {
-  const { product, engine, locale, view, sku, crumb, description, details, actions } = props;
+  const { product, engine, locale, view, sku, ar, crumb, description, details, actions } = props;
   const stage = useRef<ModelStageHandle>(null);
   const [variantId, setVariantId] = useState(
     () => (product.variants.find((variant) => variant.sku === sku) ?? product.variants[0])?.id ?? null,
@@ -78,7 +83,10 @@ export function ProductView(props: Props) {
           {product.variants.length > 1 && variant ? (
             <Choices variants={product.variants} chosen={variant} onChoose={choose} />
           ) : null}
-          <div className={styles.actions}>{actions}</div>
+          <div className={styles.actions}>
+            {actions}
+            <RoomButton product={product} variant={variant} locale={locale} {...ar} />
+          </div>
           {description}
         </div>
       </div>

@@ -5,7 +5,7 @@ import type { ArWay } from './way';
 /** Why a way is offered. */
 export const wayReasons = {
   webxr: 'the browser says that it can show AR in the page',
-  'quick-look': 'the browser says that links can open Quick Look',
+  'quick-look': 'links of this browser open Quick Look',
   'scene-viewer':
     'an Android whose browser can hand a model to Scene Viewer, which shows it in 3D where there is no AR',
   qr: 'not held in a hand: the phone beside it can show AR',

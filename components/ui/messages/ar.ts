@@ -7,6 +7,7 @@ import exchange from './ar/exchange';
 import history from './ar/history';
 import insight from './ar/insight';
 import pipeline from './ar/pipeline';
+import placing from './ar/placing';
 import privacy from './ar/privacy';
 import product from './ar/product';
 import reasons from './ar/reasons';
@@ -27,6 +28,7 @@ const ar = {
   exchange,
   insight,
   pipeline,
+  placing,
   privacy,
   product,
   reasons,

@@ -7,6 +7,7 @@ import exchange from './en/exchange';
 import history from './en/history';
 import insight from './en/insight';
 import pipeline from './en/pipeline';
+import placing from './en/placing';
 import privacy from './en/privacy';
 import product from './en/product';
 import reasons from './en/reasons';
@@ -27,6 +28,7 @@ const en = {
   exchange,
   insight,
   pipeline,
+  placing,
   privacy,
   product,
   reasons,

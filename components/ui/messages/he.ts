@@ -7,6 +7,7 @@ import exchange from './he/exchange';
 import history from './he/history';
 import insight from './he/insight';
 import pipeline from './he/pipeline';
+import placing from './he/placing';
 import privacy from './he/privacy';
 import product from './he/product';
 import reasons from './he/reasons';
@@ -27,6 +28,7 @@ const he = {
   exchange,
   insight,
   pipeline,
+  placing,
   privacy,
   product,
   reasons,

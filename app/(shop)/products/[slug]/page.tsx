@@ -12,6 +12,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { messagesFor } from '@/components/ui/messages/compiled';
 import { MoreMessages } from '@/components/ui/messages/messages-provider';
 import { translator } from '@/components/ui/messages/translator';
+import { parseArRequest } from '@/lib/ar/page-links';
 import type { Locale } from '@/lib/core/locale';
 import { db } from '@/lib/db/client.server';
 import { getProductBySlug } from '@/lib/db/queries/products';
@@ -26,6 +27,8 @@ import type { Product } from '@/lib/product/product';
 import { seoOf } from '@/lib/product/seo';
 import { inProject } from '@/lib/settings/root.server';
 import { readActiveModels } from '@/lib/shop/active-model';
+import { arFiles } from '@/lib/shop/ar-files/ar-files.server';
+import { viewerFiles } from '@/lib/shop/ar-files/viewer-files';
 import { viewerEngine } from '@/lib/shop/viewer-engine.server';
 
 type Props = {
@@ -74,7 +77,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
   if (!product) notFound();
   const t = translator(locale, 'product');
   return (
-    <MoreMessages messages={messagesFor(locale, ['product'])}>
+    <MoreMessages messages={messagesFor(locale, ['product', 'placing'])}>
       <script
         type="application/ld+json"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: data, escaped by jsonForScript
@@ -86,6 +89,11 @@ export default async function ProductPage({ params, searchParams }: Props) {
         locale={locale}
         view={parseView(one(query.view))}
         sku={one(query.variant) ?? null}
+        ar={{
+          files: await viewerFiles(product, arFiles()),
+          siteOrigin: origin,
+          asked: parseArRequest(one(query.ar)),
+        }}
         crumb={
           <Link href={`/collections/${product.category}`} className={styles.crumb}>
             {categoryInfo(product.category).name[locale]}

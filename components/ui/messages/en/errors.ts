@@ -34,8 +34,7 @@ const errors = {
   GLB_TOO_HEAVY: 'This model took too much time or memory to read. Make it lighter and export it again.',
   USDZ_FAILED:
     'The iPhone file of this model could not be made. The report says which part stood in the way.',
-  AR_FILE_FAILED:
-    'This product cannot be handed to your phone’s AR viewer. Turn it in 3D here instead.',
+  AR_FILE_FAILED: 'This product cannot be handed to your phone’s AR viewer. Turn it in 3D here instead.',
   RENDERER_UNAVAILABLE:
     'Nothing here can draw 3D. Open the studio in a browser with WebGL, or install Chromium on the server.',
   FORBIDDEN: 'Your role does not allow this. Ask the owner of the shop.',

@@ -1,0 +1,25 @@
+const placing = {
+  see: 'See it in your room',
+  seeInPhoto: 'See it in a photo of your room',
+  orInPhoto: 'Or in a photo of your room',
+  scan: 'Point your phone’s camera at this code. The same product opens there, and from there in your room.',
+  codeAlt: 'QR code with the address of this product',
+  copyLink: 'Copy the link',
+  copied: 'Copied',
+  noPhone: 'No phone at hand?',
+  stayHere: 'Or stay here:',
+  thisComputer:
+    'This address works on this computer only. A phone reaches the shop once it has a public address (the setting SITE_URL).',
+  shut: '{app} does not let pages open your phone’s AR. Copy the link and open it in {browser}.',
+  shutByApp: 'This app does not let pages open your phone’s AR. Copy the link and open it in {browser}.',
+  arrived: 'Here it is. Find a clear spot with good light, then tap.',
+  stands: 'Shown standing: your phone’s viewer cannot hang things from a ceiling.',
+  noViewer: 'This phone has no AR viewer. Turn the product in 3D above instead.',
+  refused: 'The camera was not allowed. Allow it in the browser’s settings and try again.',
+  failed: 'AR did not start on this phone. Turn the product in 3D above instead.',
+  noWay: 'This device cannot show it in your room. Turn it in 3D above instead.',
+  noSize: 'Its exact size is not known, so it cannot be shown in your room.',
+  sizeDiffers: 'Its 3D model and its stated size differ, so it is not shown in your room.',
+  addToCart: 'Add to cart',
+} as const;
+export default placing;
