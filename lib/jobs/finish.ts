@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { isAppError } from '@/lib/core/app-error';
+import { diskFull } from '@/lib/core/disk-full';
 import type { Database } from '@/lib/db/database';
 import { backoffSeconds } from './backoff';
 import { released, updateHeld } from './held-job';
@@ -49,7 +50,8 @@ export function release(db: Database, job: Job): Promise<Job> {
 }
 
 function toJobError(error: unknown): JobError {
-  if (isAppError(error)) return { code: error.code, message: error.message, details: { ...error.details } };
+  const known = isAppError(error) ? error : diskFull(error);
+  if (known) return { code: known.code, message: known.message, details: { ...known.details } };
   return {
     code: 'INTERNAL',
     message: 'Something went wrong on our side. The server log says what.',

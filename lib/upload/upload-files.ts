@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@/lib/core/app-error';
 
@@ -14,7 +14,7 @@ export type UploadFiles = {
   folder: string;
   /** @throws AppError `UPLOAD_GONE`: this is no id of ours. */
   pathOf(id: string): string;
-  /** The file, and what was written beside it as `<id>.out`. */
+  /** The file, and what was written beside it as `<id>.out` and drafts of that. */
   remove(id: string): Promise<void>;
 };
 
@@ -25,7 +25,11 @@ export function uploadFiles(dataFolder: string): UploadFiles {
     return path.join(/* turbopackIgnore: true */ folder, id);
   };
   const remove = async (id: string) => {
-    for (const ending of ['', '.out', '.out.draft']) await rm(`${pathOf(id)}${ending}`, { force: true });
+    const file = pathOf(id);
+    const beside = await readdir(/* turbopackIgnore: true */ folder).catch(() => []);
+    const mine = beside.filter((name) => name === id || name.startsWith(`${id}.`));
+    for (const name of mine)
+      await rm(path.join(/* turbopackIgnore: true */ path.dirname(file), name), { force: true });
   };
   return { folder, pathOf, remove };
 }

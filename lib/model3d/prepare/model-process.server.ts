@@ -37,7 +37,7 @@ type Ended = Extract<PrepareAnswer, { kind: 'inspected' | 'prepared' | 'packed' 
  * from tests, the command line and a built server, and it is not told the shop's secrets.
  *
  * @throws AppError as `prepareModel` does; `GLB_TOO_HEAVY`: over time or memory; `GLB_DAMAGED`: the process broke on
- *   it; `CANCELLED`.
+ *   it; `WORKER_DIED`: somebody stopped it; `DISK_FULL`; `CANCELLED`.
  */
 export async function askModelProcess(
   request: PrepareRequest,
@@ -80,11 +80,16 @@ export async function askModelProcess(
       if (settled) return settled();
       // V8 aborts when its heap is full; the system kills what takes too much of the machine.
       const full = killedBy === 'SIGABRT' || killedBy === 'SIGKILL' || code === 134;
-      fail(full ? tooHeavy('memory') : broken(`the process ended (${killedBy ?? code})`, begun));
+      if (full) fail(tooHeavy('memory'));
+      else if (killedBy && stops.includes(killedBy)) fail(stopped(killedBy));
+      else fail(broken(`the process ended (${killedBy ?? code})`, begun));
     });
     child.send(request, (error) => error && fail(broken(error.message, begun)));
   });
 }
+
+/** What stops a shop, and reaches all of its processes: nothing that the file did. */
+const stops: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Paths by the project's root, because a built server's own files lie elsewhere. */
 function start(limits: ProcessLimits): ChildProcess {
@@ -124,6 +129,9 @@ function residentBytes(pid: number | undefined): number {
     return 0;
   }
 }
+
+const stopped = (signal: NodeJS.Signals) =>
+  new AppError('WORKER_DIED', `The process that reads models was stopped (${signal}). It is tried again.`);
 
 const cancelled = () => new AppError('CANCELLED', 'The upload was cancelled.');
 

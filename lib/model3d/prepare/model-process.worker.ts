@@ -1,5 +1,7 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { isAppError } from '@/lib/core/app-error';
+import { diskFull } from '@/lib/core/disk-full';
+import { endWithParent } from './end-with-parent.server';
 import { inspectModel } from './inspect-model';
 import { prepareModel } from './prepare-model';
 import type { PrepareAnswer, PrepareRequest } from './prepare-protocol';
@@ -45,18 +47,25 @@ async function run(request: PrepareRequest): Promise<PrepareAnswer> {
     await writeWhole(request.out, glb);
     return { kind: 'prepared', report, glb: null, pictures };
   } catch (error) {
-    if (isAppError(error)) {
-      const { code, message, details } = error;
+    const known = isAppError(error) ? error : diskFull(error);
+    if (known) {
+      const { code, message, details } = known;
       return { kind: 'refused', code, message, details };
     }
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/** Whole or not at all: a kill in the middle leaves a draft that the next attempt writes over. */
+/** Whole or not at all. The draft is this process's own: one of an attempt that was killed may still be writing. */
 async function writeWhole(out: string, bytes: Uint8Array): Promise<void> {
-  await writeFile(`${out}.draft`, bytes);
-  await rename(`${out}.draft`, out);
+  const draft = `${out}.${process.pid}.draft`;
+  try {
+    await writeFile(draft, bytes);
+    await rename(draft, out);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
 }
 
 const answer = (message: PrepareAnswer) =>
@@ -64,6 +73,9 @@ const answer = (message: PrepareAnswer) =>
     process.send?.(message, () => resolve());
   });
 
+endWithParent();
+// What stops the shop often goes to all of its processes (Ctrl C, systemd). The shop ends this one itself.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 process.once('message', (request) => {
   run(request as PrepareRequest)
     .then(answer)

@@ -15,7 +15,7 @@ const errors = {
   MODEL_UNAVAILABLE: 'Searching with a photo does not work in this browser. You can still search in words.',
   MODEL_DOWNLOAD_FAILED: 'The search could not be loaded. Check the connection and try again.',
   MODEL_BAD_WEIGHTS: 'The search arrived damaged. Reload the page to fetch it again.',
-  WORKER_DIED: 'The search stopped unexpectedly. Try again.',
+  WORKER_DIED: 'This stopped unexpectedly. Try again.',
   CANCELLED: 'Stopped.',
   BAD_ROW: 'A row of this file cannot be read.',
   BAD_ENCODING: 'The letters in this file cannot be read. Save it as UTF-8 and try again.',
