@@ -7,6 +7,8 @@ export type Beat = {
   step?: string;
   progress?: number | null;
   note?: string | null;
+  /** Something is done for good that is no checkpoint: earlier deaths count no more. */
+  further?: boolean;
   leaseSeconds: number;
 };
 
@@ -15,9 +17,14 @@ export type Beat = {
  *
  * @throws AppError `CANCELLED`: the lease is lost; stop, nothing may be written any more.
  */
-export function heartbeat(db: Database, job: Job, { leaseSeconds, ...told }: Beat): Promise<Job> {
+export function heartbeat(
+  db: Database,
+  job: Job,
+  { leaseSeconds, further = false, ...told }: Beat,
+): Promise<Job> {
   return updateHeld(db, job, {
     ...told,
+    ...(further ? { attempts: 1 } : {}),
     leaseUntil: sql`now() + make_interval(secs => ${leaseSeconds})`,
   });
 }

@@ -29,7 +29,7 @@ export type Job = {
   subject: JobSubject | null;
   priority: number;
   runAt: Date;
-  /** Claims so far, the running one included; a process that died in the middle has used one up. */
+  /** Claims since it last got further, the running one included; a process that died in the middle has used one up. */
   attempts: number;
   maxAttempts: number;
   worker: string | null;

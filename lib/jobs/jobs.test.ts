@@ -129,6 +129,30 @@ describe.each(engines)('the queue on %s', (_name, open) => {
     expect((await listJobs(db))[0]).toMatchObject({ state: 'failed', error: { code: 'WORKER_DIED' } });
   });
 
+  it('counts deaths anew once it has got further, and not when it repeats what it had', async () => {
+    const { id } = await add({ maxAttempts: 2 });
+    const die = async (further: (job: Job) => Promise<unknown>) => {
+      const job = await claim(db, lease);
+      expect(job, 'taken up again').not.toBeNull();
+      await further(job!);
+      await expire();
+    };
+    for (const step of ['guard', 'encode', 'store']) {
+      await die((job) => checkpoint(db, job, step, { step }));
+      expect((await getJob(db, id))?.attempts).toBe(1);
+    }
+    await die((job) => heartbeat(db, job, { leaseSeconds: 60, further: true }));
+    await die((job) => checkpoint(db, job, 'store', 'again'));
+    expect(await claim(db, lease)).toBeNull();
+    expect(await getJob(db, id)).toMatchObject({ state: 'failed', error: { code: 'WORKER_DIED' } });
+  });
+
+  it('says that the disk is full when it is, and tries again', async () => {
+    const full = Object.assign(new Error('write'), { code: 'ENOSPC' });
+    const failed = await fail(db, await claimed(), new Error('Not stored.', { cause: full }));
+    expect(failed).toMatchObject({ state: 'waiting', error: { code: 'DISK_FULL' } });
+  });
+
   it('does not count an attempt that ended because the process was asked to stop', async () => {
     const job = await claimed();
     expect(await release(db, job)).toMatchObject({ state: 'waiting', attempts: 0, lease: null });

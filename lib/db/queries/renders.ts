@@ -13,7 +13,7 @@ import { saveVectors } from './vectors';
 export type KeptShot = { shotId: string; files: ShotFiles; bytes: number };
 type OfModel = { productId: string; modelUrl: string };
 
-/** Keeps the files of one shot; those of another kind that it has already stay. */
+/** Keeps the files of one shot; those of another kind that it has already stay. The same ones again change nothing. */
 export async function keepShot(
   db: Database,
   { productId, modelUrl, shotId, files, bytes }: OfModel & KeptShot,
@@ -25,7 +25,7 @@ export async function keepShot(
       target: [renderShots.productId, renderShots.modelUrl, renderShots.shotId],
       set: {
         files: sql`${renderShots.files} || excluded.files`,
-        bytes: sql`${renderShots.bytes} + excluded.bytes`,
+        bytes: sql`${renderShots.bytes} + CASE WHEN ${renderShots.files} @> excluded.files THEN 0 ELSE excluded.bytes END`,
         drawnAt: sql`now()`,
       },
     });

@@ -88,7 +88,7 @@ export function renderDesk(db: Database, storage: Storage, look: () => Promise<L
             );
       const shotId = found.kind === 'cutout' ? found.shot.id : part;
       await keepShot(db, { productId: product.id, modelUrl: work.model.url, shotId, ...encoded });
-      await heartbeat(db, job, { leaseSeconds });
+      await heartbeat(db, job, { leaseSeconds, further: true });
     },
 
     async tell(held: Held, { step, done, total }: RenderProgress): Promise<void> {
