@@ -15,6 +15,7 @@ export type SendOptions = {
 
 export type Sending = {
   pause(): void;
+  /** After a pause, or a failure that is put right (`canGoOn`). */
   goOn(): void;
   /** Stops, and lets the shop forget what it has. */
   giveUp(): void;
@@ -22,6 +23,11 @@ export type Sending = {
 
 /** Seconds between tries while the line is down, the last one again and again. */
 const waits = [1, 3, 5, 10, 20];
+
+/** Whether what came is kept and the rest can follow, once somebody has done something about it. */
+export function canGoOn(code: ErrorCode): boolean {
+  return code === 'DISK_FULL';
+}
 
 /** Names a file of this device for one product, so that it is known again after a reload. */
 export function fingerprintOf(file: File, kind: UploadKind, productId: string): string {
@@ -92,6 +98,7 @@ export function sendFile(options: SendOptions): Sending {
     goOn() {
       stopped = false;
       tries = 0;
+      window.addEventListener('online', back);
       start();
     },
     giveUp() {

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
+import { canGoOn } from './send-file';
 import styles from './upload-row.module.css';
 import type { UploadView } from './upload-view';
 
@@ -40,7 +41,9 @@ export function UploadRow({ upload, onPause, onGoOn, onRemove }: Props) {
       <progress className={styles.bar} value={share} max={1} aria-label={fileName} />
       <div className={styles.actions}>
         {state === 'sending' || state === 'offline' ? <Button onClick={onPause}>{t('pause')}</Button> : null}
-        {state === 'paused' ? <Button onClick={onGoOn}>{t('goOn')}</Button> : null}
+        {state === 'paused' || (error && canGoOn(error)) ? (
+          <Button onClick={onGoOn}>{t('goOn')}</Button>
+        ) : null}
         {state === 'sent' ? null : (
           <Button kind="plain" onClick={onRemove}>
             {t(state === 'failed' ? 'dismiss' : 'giveUp')}

@@ -69,7 +69,7 @@ export function useUploads(kind: UploadKind, productId: string, onSent: () => vo
   const goOn = useCallback(
     (key: string) => {
       sending.current.get(key)?.goOn();
-      change(key, { state: 'sending' });
+      change(key, { state: 'sending', error: null });
     },
     [change],
   );

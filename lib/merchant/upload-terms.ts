@@ -13,6 +13,9 @@ export const mostUploadBytes: Record<UploadKind, number> = {
   photo: photoLimits.maxBytes,
 };
 
+/** An upload that nobody continues is kept this long, by the shop and in the browser's notes: a weekend. */
+export const uploadKeptHours = 72;
+
 /**
  * Sent in one request. Small enough that a proxy which keeps whole requests (nginx does, unless told) costs at most
  * this much when the line drops, large enough that 200 MB are 25 requests. A proxy in front of the shop has to let it

@@ -2,9 +2,9 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Database } from '@/lib/db/database';
 import { getUpload, listUploads, removeUpload, staleUploads } from '@/lib/db/queries/uploads';
+import { uploadKeptHours } from '@/lib/merchant/upload-terms';
 import { acceptUpload } from './accept-upload';
 import type { UploadFiles } from './upload-files';
-import { keptHours } from './upload-store';
 
 /** A job that failed for now may be tried again by a person for this long. */
 const keptForRetryHours = 14 * 24;
@@ -23,7 +23,7 @@ export async function sweepUploads(db: Database, files: UploadFiles, now = Date.
     if (there?.size === upload.bytes && upload.bytes > 0) await acceptUpload(db, upload.id, null);
   }
   const gone = [
-    ...(await staleUploads(db, 'receiving', keptHours)),
+    ...(await staleUploads(db, 'receiving', uploadKeptHours)),
     ...(await staleUploads(db, 'received', keptForRetryHours)),
     ...(await listUploads(db, { state: 'used' })),
   ];

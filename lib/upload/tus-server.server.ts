@@ -4,6 +4,7 @@ import { mkdirSync, statfsSync } from 'node:fs';
 import { Server, type Upload } from '@tus/server';
 import { z } from 'zod';
 import { AppError, isAppError } from '@/lib/core/app-error';
+import { diskFull, noRoom } from '@/lib/core/disk-full';
 import { db } from '@/lib/db/client.server';
 import { getProductsByIds } from '@/lib/db/queries/products';
 import { countReceiving, getUpload } from '@/lib/db/queries/uploads';
@@ -79,7 +80,7 @@ function createServer(files: UploadFiles): Server {
       await acceptUpload(await db(), upload.id, askedBy.get(request) ?? null);
       return {};
     },
-    onResponseError: (_request, error) => inOurWords(error, files.folder),
+    onResponseError: (_request, error) => inOurWords(error),
   });
 }
 
@@ -106,13 +107,13 @@ async function describeUpload(
     );
   }
   // Once as it comes, once in the storage.
-  if (freeBytes(folder) < 2 * size + reservedBytes) throw diskFull();
+  if (freeBytes(folder) < 2 * size + reservedBytes) throw noRoom();
   return { ownerId: merchant.id, kind, productId, fileName };
 }
 
 /** tus' own refusals are plain text; here they are what every other route answers. */
-function inOurWords(error: Error | { status_code: number; body: string }, folder: string) {
-  const known = isAppError(error) ? error : named(error, folder);
+function inOurWords(error: Error | { status_code: number; body: string }) {
+  const known = isAppError(error) ? error : (diskFull(error) ?? named(error));
   const { code, message, details } = known;
   if (code === 'INTERNAL') console.error(error);
   return {
@@ -121,14 +122,12 @@ function inOurWords(error: Error | { status_code: number; body: string }, folder
   };
 }
 
-function named(error: Error | { status_code: number; body: string }, folder: string): AppError {
+function named(error: Error | { status_code: number; body: string }): AppError {
   const status = 'status_code' in error ? error.status_code : 500;
   if (status === 404 || status === 410) return gone();
   if (status === 413) return tooLarge(null, Math.max(...Object.values(mostUploadBytes)));
   if (status < 500)
     return new AppError('BAD_REQUEST', 'body' in error ? error.body.trim() : 'Not as tus asks.');
-  // The store says only that it could not write.
-  if (freeBytes(folder) < reservedBytes / 2) return diskFull();
   return new AppError('INTERNAL', 'The upload could not be kept. Try again; the server log says why.');
 }
 
@@ -144,9 +143,6 @@ function freeBytes(folder: string): number {
 
 const gone = () =>
   new AppError('UPLOAD_GONE', 'This upload is not kept any more, or belongs to somebody else.');
-
-const diskFull = () =>
-  new AppError('DISK_FULL', 'The disk of the shop is full. Free some space, then the upload goes on.');
 
 function tooLarge(bytes: number | null, most: number): AppError {
   return new AppError('UPLOAD_TOO_LARGE', `The file is too large: ${most / 2 ** 20} MB is the most.`, {

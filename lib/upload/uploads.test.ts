@@ -1,8 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'drizzle-orm';
@@ -10,107 +7,53 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenDatabase } from '@/lib/db/database';
 import { openEmbedded } from '@/lib/db/open-embedded';
 import { getUpload } from '@/lib/db/queries/uploads';
-import { freePort, migrationsFolder } from '@/lib/db/testing/engines';
+import { migrationsFolder } from '@/lib/db/testing/engines';
 import { jobsOf } from '@/lib/jobs/list-jobs';
 import { sweepUploads } from './sweep-uploads';
+import { metadata, text, type UploadServer, uploadServer } from './testing/upload-server';
 import { uploadFiles } from './upload-files';
 
 let folder: string;
-let port: number;
-let server: ChildProcess | undefined;
+let server: UploadServer;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'vitrine-uploads-'));
-  port = await freePort();
+  server = await uploadServer(folder);
+  await server.start();
 });
-afterAll(() => {
-  server?.kill('SIGKILL');
+afterAll(async () => {
+  await server?.kill();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function start(): Promise<void> {
-  server = spawn(
-    process.execPath,
-    ['--conditions=react-server', '--import', 'tsx', 'lib/upload/testing/serve.ts'],
-    { env: { ...process.env, DATA_DIR: folder, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  await once(server.stdout!, 'data');
-}
-
-async function kill(): Promise<void> {
-  const ended = once(server!, 'exit');
-  server!.kill('SIGKILL');
-  await ended;
-}
-
-const text = (value: string) => Buffer.from(value).toString('base64');
-const metadata = (kind: string, productId = 'chair', fileName = '../../chair "1".glb') =>
-  `kind ${text(kind)},productId ${text(productId)},fileName ${text(fileName)}`;
-const base = () => `http://127.0.0.1:${port}/api/merchant/uploads`;
-
-function ask(method: string, url: string, headers: Record<string, string> = {}, body?: Uint8Array) {
-  return fetch(new URL(url, base()), {
-    method,
-    headers: { 'tus-resumable': '1.0.0', ...headers },
-    ...(body ? { body: new Uint8Array(body) } : {}),
-  });
-}
-const create = (bytes: number, meta = metadata('model'), headers: Record<string, string> = {}) =>
-  ask('POST', base(), { 'upload-length': String(bytes), 'upload-metadata': meta, ...headers });
-const patch = (url: string, offset: number, body: Uint8Array) =>
-  ask(
-    'PATCH',
-    url,
-    { 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' },
-    body,
-  );
-const offsetOf = async (url: string) => Number((await ask('HEAD', url)).headers.get('upload-offset'));
-
-/** Sends bytes slowly and never ends the request; gives up when the line breaks. */
-function trickle(url: string, offset: number, bytes: Buffer): http.ClientRequest {
-  const request = http.request(new URL(url, base()), {
-    method: 'PATCH',
-    headers: {
-      'tus-resumable': '1.0.0',
-      'upload-offset': offset,
-      'content-type': 'application/offset+octet-stream',
-      'content-length': bytes.length,
-    },
-  });
-  request.on('error', () => {});
-  request.write(bytes.subarray(0, Math.floor(bytes.length / 2)));
-  return request;
-}
 
 describe('an upload', () => {
   const file = randomBytes(3_000_000);
   let url: string;
   let id: string;
-  beforeAll(start);
 
   it('goes on at the byte where the server was killed, and arrives whole', async () => {
-    const created = await create(file.length);
+    const created = await server.create(file.length);
     expect(created.status).toBe(201);
     url = created.headers.get('location')!;
     expect(url).toMatch(/^\/api\/merchant\/uploads\/[0-9a-f-]{36}$/);
     id = url.split('/').pop()!;
-    expect((await patch(url, 0, file.subarray(0, 500_000))).status).toBe(204);
-    trickle(url, 500_000, file.subarray(500_000));
+    expect((await server.patch(url, 0, file.subarray(0, 500_000))).status).toBe(204);
+    server.trickle(url, 500_000, file.subarray(500_000));
     const there = path.join(folder, 'uploads', id);
     while (statSync(there).size < 1_000_000) await new Promise((resolve) => setTimeout(resolve, 10));
-    await kill();
-    await start();
-    const offset = await offsetOf(url);
+    await server.kill();
+    await server.start();
+    const offset = await server.offsetOf(url);
     expect(offset).toBeGreaterThanOrEqual(1_000_000);
     expect(offset).toBeLessThan(file.length);
-    expect((await patch(url, offset, file.subarray(offset))).status).toBe(204);
+    expect((await server.patch(url, offset, file.subarray(offset))).status).toBe(204);
     const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
     expect(sha256(readFileSync(there))).toBe(sha256(file));
   });
 
   it('is accepted when the server was killed between its last byte and saying so', async () => {
-    const created = await create(4);
+    const created = await server.create(4);
     const late = created.headers.get('location')!.split('/').pop()!;
-    await kill();
+    await server.kill();
     writeFileSync(path.join(folder, 'uploads', late), 'glTF');
     const opened = await openEmbedded(folder, migrationsFolder);
     expect((await getUpload(opened.db, late))?.state).toBe('receiving');
@@ -127,35 +70,36 @@ describe('an upload', () => {
     ]);
     expect(jobs[1]?.payload).toMatchObject({ fileName: '../../chair "1".glb', by: { id: 'mira' } });
     await opened.close();
-    await start();
+    await server.start();
   });
 
   it('belongs to who began it', async () => {
     const other = { 'x-merchant': 'noa' };
-    const mine = (await create(10)).headers.get('location')!;
-    expect((await ask('HEAD', mine, other)).status).toBe(410);
-    expect((await ask('DELETE', mine, other)).status).toBe(410);
-    expect((await ask('HEAD', mine)).status).toBe(200);
-    expect((await ask('DELETE', mine)).status).toBe(204);
-    expect((await ask('HEAD', mine)).status).toBe(410);
+    const mine = (await server.create(10)).headers.get('location')!;
+    expect((await server.ask('HEAD', mine, other)).status).toBe(410);
+    expect((await server.ask('DELETE', mine, other)).status).toBe(410);
+    expect((await server.ask('HEAD', mine)).status).toBe(200);
+    expect((await server.ask('DELETE', mine)).status).toBe(204);
+    expect((await server.ask('HEAD', mine)).status).toBe(410);
   });
 
   it.each([
-    ['larger than a model may be', () => create(200 * 2 ** 20 + 1), 413, 'UPLOAD_TOO_LARGE'],
-    ['empty', () => create(0), 422, 'EMPTY_FILE'],
-    ['of no kind we know', () => create(9, metadata('script')), 400, 'BAD_REQUEST'],
-    ['without words about it', () => create(9, `kind ${text('model')}`), 400, 'BAD_REQUEST'],
-    ['for no product', () => create(9, metadata('model', 'nobody')), 404, 'NOT_FOUND'],
+    ['larger than a model may be', () => server.create(200 * 2 ** 20 + 1), 413, 'UPLOAD_TOO_LARGE'],
+    ['empty', () => server.create(0), 422, 'EMPTY_FILE'],
+    ['of no kind we know', () => server.create(9, metadata('script')), 400, 'BAD_REQUEST'],
+    ['without words about it', () => server.create(9, `kind ${text('model')}`), 400, 'BAD_REQUEST'],
+    ['for no product', () => server.create(9, metadata('model', 'nobody')), 404, 'NOT_FOUND'],
     [
       'of a size that is not said',
-      () => ask('POST', base(), { 'upload-defer-length': '1', 'upload-metadata': metadata('model') }),
+      () =>
+        server.ask('POST', server.base, { 'upload-defer-length': '1', 'upload-metadata': metadata('model') }),
       400,
       'BAD_REQUEST',
     ],
-    ['at a path', () => ask('HEAD', `${base()}/..%2f..%2fdb.lock`), 404, null],
+    ['at a path', () => server.ask('HEAD', `${server.base}/..%2f..%2fdb.lock`), 404, null],
     [
       'with more bytes than it said',
-      async () => patch((await create(3)).headers.get('location')!, 0, Buffer.from('four')),
+      async () => server.patch((await server.create(3)).headers.get('location')!, 0, Buffer.from('four')),
       413,
       'UPLOAD_TOO_LARGE',
     ],
@@ -175,7 +119,7 @@ describe('an upload', () => {
   });
 
   it('is swept when nobody goes on with it, and when its job is done with it', async () => {
-    await kill();
+    await server.kill();
     const { db, close }: OpenDatabase = await openEmbedded(folder, migrationsFolder);
     const files = uploadFiles(folder);
     await db.execute(
