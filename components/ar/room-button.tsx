@@ -1,6 +1,6 @@
 'use client';
 
-import { Rotate3d } from 'lucide-react';
+import { Box } from 'lucide-react';
 import { type ComponentType, lazy, Suspense, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { ShopperProduct, ShopperVariant } from '@/components/product/shopper-product';
@@ -130,7 +130,7 @@ function ReadyRoomButton(props: Props) {
     <div ref={box} className={styles.room}>
       {opensSheet ? (
         <Button wide onClick={() => setSheet(true)} data-ar={choice.shutBy ? 'shut' : 'qr'}>
-          <Icon glyph={Rotate3d} />
+          <Icon glyph={Box} />
           {t('see')}
         </Button>
       ) : (

@@ -1,6 +1,6 @@
 'use client';
 
-import { Rotate3d } from 'lucide-react';
+import { Box } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -27,7 +27,7 @@ export function RoomControl({ way, kind, links, roomAddress, onXr, onViewer, onQ
   const look = { kind, size: kind === 'primary' ? 'large' : 'regular', wide: true } as const;
   const words = (
     <>
-      <Icon glyph={Rotate3d} />
+      <Icon glyph={Box} />
       {t(way === 'room-photo' ? 'seeInPhoto' : 'see')}
     </>
   );

@@ -20,7 +20,8 @@ export function GET(request: Request) {
       bcid: 'qrcode',
       text: url.href,
       scale: 4,
-      padding: 2,
+      // Four modules of white around it, as ISO/IEC 18004 asks.
+      padding: 8,
       backgroundcolor: 'FFFFFF',
     });
     return new Response(svg, {
