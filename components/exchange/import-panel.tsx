@@ -62,6 +62,11 @@ export function ImportPanel() {
       setStage('choose');
     }
   };
+  const addPlace = async (name: string) => {
+    const answer = await sendJson('POST', '/api/merchant/locations', { name });
+    if ('error' in answer) setFailed(new AppError(answer.error, ''));
+    else await look();
+  };
   const start = async () => {
     const importId = id.current;
     if (!file || !importId) return;
@@ -165,7 +170,9 @@ export function ImportPanel() {
         {stage === 'sending' ? t('sending') : null}
         {stage === 'checking' ? t('checking', { count: counts?.rows ?? 0 }) : null}
       </div>
-      {report && !busy ? <ImportReport report={report} fileName={file?.name ?? 'catalogue'} /> : null}
+      {report && !busy ? (
+        <ImportReport report={report} fileName={file?.name ?? 'catalogue'} onAddPlace={addPlace} />
+      ) : null}
       <div className={styles.actions}>
         {file && (stage === 'choose' || stage === 'sending' || stage === 'checking') ? (
           <Button kind="primary" disabled={busy} onClick={look}>

@@ -28,12 +28,14 @@ type Row = { line: number; sku: string | null; name: string; what: string };
 type Props = {
   report: CatalogueReport;
   fileName: string;
+  /** Offers to add a place that the file names and the shop does not have. */
+  onAddPlace?: (name: string) => void;
   /** False for an import that did not come to its end. */
   whole?: boolean;
 };
 
 /** What a look at a file found, or what its import did: counts, and each row with its line and its reasons. */
-export function ImportReport({ report, fileName, whole = true }: Props) {
+export function ImportReport({ report, fileName, whole = true, onAddPlace }: Props) {
   const t = useTranslations('exchange');
   const sayReason = useReasonText();
   const rows = rowsOf(report, sayReason);
@@ -74,6 +76,13 @@ export function ImportReport({ report, fileName, whole = true }: Props) {
           <span className={styles.quiet}>{t('photosStored', { count: report.photos })}</span>
         ) : null}
       </div>
+      {onAddPlace && shown === 'refused'
+        ? missingPlaces(report).map((place) => (
+            <Button key={place} className={styles.place} onClick={() => onAddPlace(place)}>
+              {t('addPlace', { place })}
+            </Button>
+          ))
+        : null}
       {list.length === 0 ? (
         <p className={styles.quiet}>{t('nothingOfKind')}</p>
       ) : (
@@ -139,6 +148,14 @@ function rowsOf(
     changed: outcome('changed'),
     warnings: noted(warnings),
   };
+}
+
+/** Places that rows were refused for. */
+function missingPlaces({ refused }: CatalogueReport): string[] {
+  const places = refused.flatMap(({ problems }) =>
+    problems.flatMap(({ code, values }) => (code === 'stockPlaceUnknown' ? [String(values.place)] : [])),
+  );
+  return [...new Set(places)];
 }
 
 /** The whole report as a CSV, made in the browser. */

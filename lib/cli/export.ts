@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { exportCatalogue, exportFormats } from '@/lib/product/export/export-catalogue';
-import type { Product } from '@/lib/product/product';
+import type { ExportedProduct } from '@/lib/product/export/values';
 import { settings } from '@/lib/settings/settings.server';
 import { productPages } from '@/lib/shop/product-pages';
 import { type Command, readArgs, UsageError } from './command';
@@ -34,13 +34,15 @@ export const exportCommand: Command = {
       const origin = URL.parse(given)?.origin;
       if (!origin) throw new UsageError('--origin is an address, e.g. https://shop.example.');
       let products = 0;
-      const counted = async function* (): AsyncGenerator<Product[]> {
-        for await (const page of productPages(gateway.productsAfter)) {
+      const counted = async function* (): AsyncGenerator<ExportedProduct[]> {
+        for await (const page of productPages(gateway)) {
           products += page.length;
           yield page;
         }
       };
-      const text = Readable.from(exportCatalogue(format, counted(), { origin }));
+      const text = Readable.from(
+        exportCatalogue(format, counted(), { origin, locations: await gateway.locations() }),
+      );
       if (values.out === undefined) {
         await pipeline(text, process.stdout, { end: false }).catch((error: NodeJS.ErrnoException) => {
           // Whoever read it (`| head`) has enough.

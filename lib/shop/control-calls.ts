@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/core/app-error';
+import { productDocument } from '@/lib/merchant/product-document';
 import type { Product } from '@/lib/product/product';
 import { productSchema } from '@/lib/product/product-schema';
+import type { Location, StockLevel } from '@/lib/product/stock';
 import type { ShopGateway } from './gateway';
 
 // The gateway over JSON: `answerCall` on the shop's side, `remoteGateway` on the command line's.
@@ -18,10 +20,21 @@ const calls = {
   productIdsByVariantSku: z.object({ skus: z.array(z.string()).max(30_000) }),
   productsByIds: z.object({ ids: z.array(z.string()).max(1_000) }),
   productsAfter: z.object({ id: z.string(), limit: z.number().int().min(1).max(1_000) }),
+  locations: z.object({}),
+  levelsOf: z.object({ ids: z.array(z.string()).max(1_000) }),
   takenIds: z.object({ ids: z.array(z.string()).max(1_000) }),
   importProducts: z.object({
     source,
-    rows: z.array(z.object({ product: productSchema, hash: z.string(), line: z.number().int() })).max(1_000),
+    rows: z
+      .array(
+        z.object({
+          product: productSchema,
+          hash: z.string(),
+          line: z.number().int(),
+          levels: productDocument.shape.levels.optional(),
+        }),
+      )
+      .max(1_000),
   }),
   unembeddedViews: z.object({
     model: z.object({ id: z.string(), dimension: z.number().int().positive() }),
@@ -59,11 +72,18 @@ export async function answerCall(gateway: ShopGateway, name: CallName, body: unk
       const { id, limit } = calls.productsAfter.parse(body);
       return gateway.productsAfter(id, limit);
     }
+    case 'locations':
+      return gateway.locations();
+    case 'levelsOf':
+      return [...(await gateway.levelsOf(calls.levelsOf.parse(body).ids))];
     case 'takenIds':
       return [...(await gateway.takenIds(calls.takenIds.parse(body).ids))];
     case 'importProducts': {
       const { source, rows } = calls.importProducts.parse(body);
-      await gateway.importProducts(source, rows);
+      await gateway.importProducts(
+        source,
+        rows.map(({ levels, ...row }) => (levels ? { ...row, levels } : row)),
+      );
       return null;
     }
     case 'unembeddedViews': {
@@ -94,12 +114,14 @@ export function remoteGateway(call: (name: CallName, body: unknown) => Promise<u
       new Map((await call('productIdsByVariantSku', { skus })) as [string, string][]),
     productsByIds: async (ids) => (await call('productsByIds', { ids })) as Product[],
     productsAfter: async (id, limit) => (await call('productsAfter', { id, limit })) as Product[],
+    locations: async () => (await call('locations', {})) as Location[],
+    levelsOf: async (ids) => new Map((await call('levelsOf', { ids })) as [string, StockLevel[]][]),
     takenIds: async (ids) => new Set((await call('takenIds', { ids })) as string[]),
     importProducts: async (source, rows) => {
       // Row by row what the schema knows: an import's rows carry more.
       await call('importProducts', {
         source,
-        rows: rows.map(({ product, hash, line }) => ({ product, hash, line })),
+        rows: rows.map(({ product, hash, line, levels }) => ({ product, hash, line, levels })),
       });
     },
     unembeddedViews: async (model, limit) =>

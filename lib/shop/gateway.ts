@@ -8,13 +8,21 @@ import {
   getProductsByIds,
   productsAfter,
 } from '@/lib/db/queries/products';
+import { listLocations, readLevels, writeLevels } from '@/lib/db/queries/stock-levels';
 import { upsertProducts } from '@/lib/db/queries/upsert-product';
 import { countVectors, registerModel, saveVectors, unembeddedViews } from '@/lib/db/queries/vectors';
 import type { Embedding, ModelId } from '@/lib/embedding/embedding';
 import type { Product } from '@/lib/product/product';
+import type { Location, StockLevel } from '@/lib/product/stock';
 
 /** One row of a catalogue file on its way in. `hash` is of the row as read; the same hash means no change. */
-export type ImportRow = { product: Product; hash: string; line: number };
+export type ImportRow = {
+  product: Product;
+  hash: string;
+  line: number;
+  /** Where its pieces lie, whole, for a row that says so; else the totals are spread over the places there are. */
+  levels?: StockLevel[];
+};
 
 /**
  * What the command line may ask of a shop. It is the same whether the command line holds the database itself or
@@ -28,6 +36,10 @@ export type ShopGateway = {
   productIdsByVariantSku(skus: readonly string[]): Promise<Map<string, string>>;
   /** Whole products of any status; unknown ids are left out. */
   productsByIds(ids: readonly string[]): Promise<Product[]>;
+  /** Places where stock lies, the first one first. */
+  locations(): Promise<Location[]>;
+  /** Where the pieces of these products lie; unknown ids are left out. */
+  levelsOf(ids: readonly string[]): Promise<Map<string, StockLevel[]>>;
   /** Which of these ids a product has, also a deleted one: a new product gets another. */
   takenIds(ids: readonly string[]): Promise<Set<string>>;
   /**
@@ -60,6 +72,8 @@ export function databaseGateway(db: Database, by: string | null = null): ShopGat
     productIdsBySku: (skus) => getProductIdsBySku(db, skus),
     productIdsByVariantSku: (skus) => getProductIdsByVariantSku(db, skus),
     productsByIds: (ids) => getProductsByIds(db, ids),
+    locations: () => listLocations(db),
+    levelsOf: async (ids) => readLevels(db, await getProductsByIds(db, ids)),
     takenIds: (ids) => takenIds(db, ids),
     importProducts: (source, rows) =>
       db.transaction(async (tx) => {
@@ -68,6 +82,9 @@ export function databaseGateway(db: Database, by: string | null = null): ShopGat
           rows.map((row) => row.product),
           { source: 'import', by },
         );
+        for (const { product, levels } of rows) {
+          if (levels) await writeLevels(tx, product.id, levels);
+        }
         await recordImportedRows(
           tx,
           source,

@@ -6,18 +6,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/core/app-error';
 import type { OpenDatabase } from '@/lib/db/database';
 import { openEmbedded } from '@/lib/db/open-embedded';
 import { deleteProductsSoftly, listDeleted } from '@/lib/db/queries/delete-product';
-import {
-  countProducts,
-  getProductBySlug,
-  getProductIdsBySku,
-  listProducts,
-  productsAfter,
-} from '@/lib/db/queries/products';
+import { countProducts, getProductBySlug, getProductIdsBySku, listProducts } from '@/lib/db/queries/products';
+import { addLocation, readLevels } from '@/lib/db/queries/stock-levels';
 import { deleteProducts, upsertProduct } from '@/lib/db/queries/upsert-product';
 import { migrationsFolder } from '@/lib/db/testing/engines';
 import { product } from '@/lib/db/testing/fixtures';
@@ -295,7 +290,7 @@ describe('a look at a file', () => {
 it('changes nothing when a whole catalogue comes back as it was exported', async () => {
   await upsertProduct(opened.db, product('x'));
   await upsertProduct(opened.db, product('y', { variants: [], status: 'draft', dimensions: null }));
-  const pages = productPages((id, limit) => productsAfter(opened.db, id, limit));
+  const pages = productPages(databaseGateway(opened.db));
   let text = '';
   for await (const piece of exportCatalogue('vitrine', pages, { origin: 'https://shop.example' }))
     text += piece;
@@ -329,7 +324,7 @@ it('knows a product of variants by them when a Shopify file comes back, and chan
     stock: 4,
   });
   await upsertProduct(opened.db, sofa);
-  const pages = productPages((id, limit) => productsAfter(opened.db, id, limit));
+  const pages = productPages(databaseGateway(opened.db));
   let text = '';
   for await (const piece of exportCatalogue('shopify', pages, { origin: 'https://shop.example' }))
     text += piece;
@@ -345,5 +340,99 @@ it('knows a product of variants by them when a Shopify file comes back, and chan
       { id: 'x-0', price: { minor: 99_000 } },
       { id: 'x-1', price: { minor: 129_000 } },
     ],
+  });
+});
+
+describe('stock by place', () => {
+  beforeAll(() => addLocation(opened.db, { id: 'north', name: 'Haifa (north), "old" store' }));
+  afterAll(() => opened.db.execute(sql`DELETE FROM locations WHERE id = 'north'`).then(() => undefined));
+  afterEach(() => opened.db.execute(sql`DELETE FROM stock_levels`).then(() => undefined));
+
+  const place = 'stock:haifa (north), ""OLD"" store';
+  const head = `sku,parent_sku,name,variant_name,category,price,stock,stock:main,"${place}"\n`;
+  const levelsOf = async (slug: string) => {
+    const found = await getProductBySlug(opened.db, slug);
+    const levels = await readLevels(opened.db, [found!]);
+    return {
+      stock: found?.stock,
+      levels: Object.fromEntries(
+        [...levels.values()]
+          .flat()
+          .map(({ variantId, locationId, quantity }) => [
+            `${found?.variants.find(({ id }) => id === variantId)?.sku ?? ''}@${locationId}`,
+            quantity,
+          ]),
+      ),
+    };
+  };
+
+  it('comes in by the name or the id of a place; what a row does not say stays', async () => {
+    expect(await run(`${head}A,,Lamp,,ceiling-lamps,9,,4,2\n`)).toMatchObject({
+      added: 1,
+      bad: [],
+      warnings: [],
+    });
+    expect(await levelsOf('lamp')).toEqual({ stock: 6, levels: { '@main': 4, '@north': 2 } });
+    expect(await run(`${head}A,,Lamp,,ceiling-lamps,9,,,5\n`)).toMatchObject({ changed: 1 });
+    expect(await levelsOf('lamp')).toEqual({ stock: 9, levels: { '@main': 4, '@north': 5 } });
+    // A file without places says the total, which is spread as ever.
+    expect(await run(`${header}A,Lamp,ceiling-lamps,9,7,\n`)).toMatchObject({ changed: 1 });
+    expect(await levelsOf('lamp')).toEqual({ stock: 7, levels: { '@main': 2, '@north': 5 } });
+  });
+
+  it('is told as a change, and not when nothing is other', async () => {
+    await run(`${head}A,,Lamp,,ceiling-lamps,9,,4,2\n`);
+    const outcomes: Outcome[] = [];
+    const file = path.join(folder, `catalogue-${files++}.csv`);
+    await writeFile(file, `${head}A,,Lamp,,ceiling-lamps,9,,2,4\n`);
+    await importCatalogue({
+      rows: (await openCatalogue(file)).rows(),
+      gateway: databaseGateway(opened.db),
+      storage: createFolderStorage(path.join(folder, 'media')),
+      photos: { folder: null, fetchBytes: null },
+      onOutcome: (outcome) => outcomes.push(outcome),
+    });
+    expect(outcomes).toMatchObject([{ kind: 'changed', fields: ['stock'] }]);
+    expect(await run(`${head}A,,Lamp,,ceiling-lamps,9.00,,2,4\n`)).toMatchObject({ unchanged: 1 });
+  });
+
+  it('refuses a row whose pieces lie at a place that the shop does not have, and says when a total differs', async () => {
+    const csv = 'sku,name,category,price,stock,stock:Main,stock:Eilat\n';
+    const report = await run(`${csv}A,Lamp,ceiling-lamps,9,,1,3\nB,Bowl,vases,9,5,1,0\n`);
+    expect(report.bad).toEqual([
+      { line: 2, sku: 'A', problems: [{ code: 'stockPlaceUnknown', values: { place: 'Eilat' } }] },
+    ]);
+    expect(report.warnings).toEqual([
+      { line: 3, sku: 'B', problems: [{ code: 'stockNotSum', values: { stock: '5', sum: '1' } }] },
+    ]);
+    expect(await levelsOf('bowl')).toEqual({ stock: 1, levels: { '@main': 1 } });
+  });
+
+  it('of variants under an address that is taken goes where the file says', async () => {
+    await run(`${header}A-1,Set,chairs,900,3,\n`);
+    const rows = 'S,,Set,,chairs,9,,,\nS-1,S,,One,,9,,1,2\nS-2,S,,Two,,9,,0,3\n';
+    expect(await run(head + rows)).toMatchObject({ added: 1, bad: [] });
+    const [id] = (await getProductIdsBySku(opened.db, ['S'])).values();
+    expect(await levelsOf(id as string)).toEqual({
+      stock: 6,
+      levels: { 'S-1@main': 1, 'S-1@north': 2, 'S-2@main': 0, 'S-2@north': 3 },
+    });
+  });
+
+  it('comes back as it was exported, into a shop that had moved it', async () => {
+    await run(`${head}A,,Lamp,,ceiling-lamps,9,,4,2\nS,,Set,,chairs,9,,,\nS-1,S,,One,,9,,1,2\n`);
+    await upsertProduct(opened.db, product('x', { stock: 3, variants: [] }));
+    const before = [await levelsOf('lamp'), await levelsOf('set'), await levelsOf('x')];
+    const gateway = databaseGateway(opened.db);
+    const options = { origin: 'https://shop.example', locations: await gateway.locations() };
+    let text = '';
+    for await (const piece of exportCatalogue('vitrine', productPages(gateway), options)) text += piece;
+    expect(text.split('\r\n')[0]).toMatch(/,stock:main,"stock:Haifa \(north\), ""old"" store"$/);
+    expect(await run(text)).toMatchObject({ unchanged: 3, bad: [], warnings: [] });
+    await opened.db.execute(sql`UPDATE stock_levels SET quantity = quantity + 1`);
+    await opened.db.execute(sql`DELETE FROM import_journal`);
+    expect(await run(text)).toMatchObject({ changed: 2, unchanged: 1, bad: [] });
+    const after = [await levelsOf('lamp'), await levelsOf('set'), await levelsOf('x')];
+    expect(after).toEqual(before);
   });
 });

@@ -1,14 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isAppError } from '@/lib/core/app-error';
 import { mapAtOnce } from '@/lib/core/map-at-once';
-import { changedFields } from '@/lib/merchant/changed-fields';
 import type { ImportRow as FileRow, ProductDraft } from '@/lib/product/import/draft';
-import { type Reason, reason } from '@/lib/product/import/reason-words';
+import { hasPlaces, placeStock, unknownPlaces } from '@/lib/product/import/place-stock';
+import { reason } from '@/lib/product/import/reason-words';
 import { againSlugOf, longSlugOf, slugOf, toProduct } from '@/lib/product/import/to-product';
-import { localText } from '@/lib/product/local-text';
 import type { Product, ProductPhoto } from '@/lib/product/product';
+import type { Location, StockLevel } from '@/lib/product/stock';
+import type { ImportRow } from './gateway';
 import { imageReason } from './image-reason';
-import type { ImportParts, ImportReport, Noted, Outcome, WrittenRow } from './import-parts';
+import { outcomeOf, skuTaken, unchangedOf } from './import-outcome';
+import type { ImportParts, ImportReport, Noted, Outcome, Pictures, WrittenRow } from './import-parts';
 import { importPhoto, isAddress, isAddressOf, photoStamp, rowHash } from './import-photos';
 
 /** Products written in one transaction: all of them are in, or none, whatever kills the import. */
@@ -81,14 +82,6 @@ const again = '';
 
 type Good = Extract<FileRow, { ok: true }>;
 type Made = { from: Good; row: WrittenRow; noted: Noted | null };
-type Pictures = {
-  photos: Omit<ProductPhoto, 'id'>[];
-  /** Whether one of them may be there another time. */
-  unreached: boolean;
-  /** Stored by this run. */
-  fetched: number;
-  noted: Noted | null;
-};
 
 class Run {
   /** Addresses (and so ids) given in this run. */
@@ -96,6 +89,7 @@ class Run {
   /** What the gateway was told of with the rows that it wrote, since the last batch. */
   photosWritten = 0;
   readonly warningsWritten = new Set<Noted>();
+  private places: Promise<Location[]> | null = null;
 
   constructor(
     private readonly parts: ImportParts,
@@ -115,6 +109,7 @@ class Run {
       if (this.known.get(row.sku) === hash && ids.has(row.sku)) this.outcome(unchangedOf(row));
       else fresh.push({ row, hash });
     }
+    await this.refuseUnknownPlaces(fresh);
     if (fresh.length === 0) return;
     const before = await gateway.productsByIds(fresh.flatMap(({ row }) => ids.get(row.sku) ?? []));
     const byId = new Map(before.map((product) => [product.id, product]));
@@ -122,13 +117,23 @@ class Run {
     const added = fresh.filter(({ row }) => !known(row)).map(({ row }) => row.draft);
     const taken = await gateway.takenIds(added.flatMap((draft) => [slugOf(draft), longSlugOf(draft)]));
     const pictures = await mapAtOnce(fresh, picturesAtOnce, ({ row }) => this.photosOf(row, known(row)));
+    const levels = await this.levelsOf(fresh, ids);
     const made: Made[] = [];
     for (const [at, { row, hash }] of fresh.entries()) {
       const old = known(row);
       const slug = old?.slug ?? this.slugFor(row.draft, taken);
       const { photos: read, unreached, fetched, noted } = pictures[at]!;
-      const product = toProduct(row.draft, old, slug, read);
-      if (isDeepStrictEqual(product, old)) this.outcome(unchangedOf(row));
+      const plain = toProduct(row.draft, old, slug, read);
+      const had = levels.get(plain.id) ?? [];
+      const placed = hasPlaces(row.draft) ? placeStock(plain, row.draft, had, await this.locations()) : null;
+      const product = placed?.product ?? plain;
+      const outcome = outcomeOf(
+        row,
+        old,
+        { product: old ?? product, levels: had },
+        { product, levels: placed?.levels ?? null },
+      );
+      if (outcome.kind === 'unchanged') this.outcome(outcome);
       else
         made.push({
           from: row,
@@ -137,13 +142,41 @@ class Run {
             product,
             hash: unreached ? again : hash,
             line: row.line,
-            outcome: outcomeOf(row, old, product),
+            ...(placed ? { levels: placed.levels } : {}),
+            outcome,
             problems: noted?.problems ?? [],
             photos: fetched,
           },
         });
     }
     if (made.length > 0) await this.write(made);
+  }
+
+  /** The shop's places, asked for once and only by a file that names some. */
+  private locations(): Promise<Location[]> {
+    this.places ??= this.parts.gateway.locations();
+    return this.places;
+  }
+
+  /** Takes rows out whose pieces lie at a place that the shop does not have. */
+  private async refuseUnknownPlaces(fresh: { row: Good }[]): Promise<void> {
+    for (const { row } of fresh.filter(({ row }) => hasPlaces(row.draft))) {
+      const unknown = unknownPlaces(row.draft, await this.locations());
+      if (unknown.length === 0) continue;
+      const problems = unknown.map((place) => reason('stockPlaceUnknown', { place }));
+      this.report.bad.push({ line: row.line, sku: row.sku, problems });
+      fresh.splice(
+        fresh.findIndex((each) => each.row === row),
+        1,
+      );
+    }
+  }
+
+  /** Where pieces lie now, of the products whose rows say where they are to lie. */
+  private async levelsOf(fresh: readonly { row: Good }[], ids: ReadonlyMap<string, string>) {
+    const placed = fresh.filter(({ row }) => hasPlaces(row.draft));
+    const known = placed.flatMap(({ row }) => ids.get(row.sku) ?? []);
+    return known.length > 0 ? this.parts.gateway.levelsOf(known) : new Map<string, StockLevel[]>();
   }
 
   /**
@@ -186,7 +219,7 @@ class Run {
   private async writeOne(one: Made): Promise<void> {
     const { from, row } = one;
     const isNew = row.outcome.kind === 'added';
-    const tries = isNew ? [row, { ...row, product: this.renamed(from, row.product) }] : [row];
+    const tries = isNew ? [row, { ...row, ...(await this.renamed(from, row.product)) }] : [row];
     for (const [at, attempt] of tries.entries()) {
       try {
         await this.parts.gateway.importProducts(journal, [attempt]);
@@ -212,14 +245,12 @@ class Run {
     this.parts.onOutcome?.(outcome);
   }
 
-  /** The same product under a longer address. */
-  private renamed(from: Good, product: Product): Product {
-    return toProduct(
-      from.draft,
-      null,
-      longSlugOf(from.draft),
-      product.photos.map(({ id: _, ...photo }) => photo),
-    );
+  /** The same product under a longer address, and so with other ids. */
+  private async renamed(from: Good, product: Product): Promise<Pick<ImportRow, 'product' | 'levels'>> {
+    const { draft } = from;
+    const photos = product.photos.map(({ id: _, ...photo }) => photo);
+    const again = toProduct(draft, null, longSlugOf(draft), photos);
+    return hasPlaces(draft) ? placeStock(again, draft, [], await this.locations()) : { product: again };
   }
 
   /** A new product's address, which becomes its id: never one that another product is written under. */
@@ -264,26 +295,4 @@ class Run {
     if (row.draft.images.length > 0) this.tell();
     return { photos: [...stored.values()], unreached, fetched, noted };
   }
-}
-
-/** Stock as one level, so that a change of it is told. */
-function asDocument(product: Product) {
-  return { product, levels: [{ variantId: null, locationId: '', quantity: product.stock }] };
-}
-
-function outcomeOf(from: Good, before: Product | null, product: Product): Outcome {
-  if (!before) return { ...unchangedOf(from), kind: 'added' };
-  return {
-    ...unchangedOf(from),
-    kind: 'changed',
-    fields: changedFields(asDocument(before), asDocument(product)),
-  };
-}
-
-function skuTaken({ sku, slug }: Product): Reason {
-  return reason('skuTaken', { sku, slug });
-}
-
-function unchangedOf({ line, sku, draft }: Good): Outcome {
-  return { kind: 'unchanged', line, sku, name: localText(draft.name, 'en'), fields: [] };
 }

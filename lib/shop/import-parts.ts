@@ -1,5 +1,6 @@
 import type { ImportRow as FileRow } from '@/lib/product/import/draft';
 import type { Reason } from '@/lib/product/import/reason-words';
+import type { ProductPhoto } from '@/lib/product/product';
 import type { Storage } from '@/lib/storage/storage';
 import type { ImportRow, ShopGateway } from './gateway';
 import type { PhotoSource } from './import-photos';
@@ -58,7 +59,13 @@ export type ImportParts = {
   rows: AsyncIterable<FileRow>;
   gateway: Pick<
     ShopGateway,
-    'importedRows' | 'productIdsBySku' | 'productIdsByVariantSku' | 'productsByIds' | 'takenIds'
+    | 'importedRows'
+    | 'productIdsBySku'
+    | 'productIdsByVariantSku'
+    | 'productsByIds'
+    | 'takenIds'
+    | 'locations'
+    | 'levelsOf'
   > & {
     importProducts(source: string, rows: readonly WrittenRow[]): Promise<void>;
   };
@@ -72,4 +79,14 @@ export type ImportParts = {
   start?: ImportStart;
   /** Waited for after each batch. What it throws ends the import. */
   onBatch?: (end: BatchEnd) => Promise<void>;
+};
+
+/** What became of one row's pictures. */
+export type Pictures = {
+  photos: Omit<ProductPhoto, 'id'>[];
+  /** Whether one of them may be there another time. */
+  unreached: boolean;
+  /** Stored by this run. */
+  fetched: number;
+  noted: Noted | null;
 };

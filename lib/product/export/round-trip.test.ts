@@ -3,11 +3,15 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withStockOf } from '@/lib/merchant/product-document';
+import { placeStock } from '../import/place-stock';
 import { openCatalogue } from '../import/read-catalogue.server';
 import { toProduct } from '../import/to-product';
 import { colourSlugs, materialSlugs, type Product, type ProductVariant, productStatuses } from '../product';
+import type { Location, StockLevel } from '../stock';
 import { csvCell, withoutGuard } from './csv-cell';
 import { type ExportFormat, exportCatalogue } from './export-catalogue';
+import type { ExportedProduct } from './values';
 
 let folder: string;
 beforeAll(async () => {
@@ -18,12 +22,16 @@ afterAll(() => rm(folder, { recursive: true }));
 const origin = 'https://shop.example';
 
 /** Writes the products as a file, and reads it as an import does. */
-async function roundTrip(format: ExportFormat, products: Product[]) {
+async function roundTrip(
+  format: ExportFormat,
+  products: ExportedProduct[],
+  locations: readonly Location[] = [],
+) {
   const pages = (async function* () {
     yield products;
   })();
   let text = '';
-  for await (const piece of exportCatalogue(format, pages, { origin })) text += piece;
+  for await (const piece of exportCatalogue(format, pages, { origin, locations })) text += piece;
   const file = path.join(folder, 'catalogue');
   await writeFile(file, text);
   const catalogue = await openCatalogue(file, { currency: products[0]?.price.currency ?? 'USD' });
@@ -164,6 +172,54 @@ describe('what was exported comes back by an import', () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('with its pieces at the places where they lay, whatever these are called', async () => {
+    const name = fc.oneof(
+      line,
+      fc.constantFrom('', 'Main', 'main', ' Tel Aviv ', 'stock:x', 'תל אביב', 'a, "b"', 'x (y)'),
+    );
+    const places = fc
+      .uniqueArray(fc.tuple(fc.constantFrom('main', 'north', 'Tel Aviv', '7f-1'), name), {
+        selector: ([id]) => id,
+        minLength: 2,
+      })
+      .map((all) => all.map(([id, called]): Location => ({ id, name: called })));
+    await fc.assert(
+      fc.asyncProperty(
+        anyProduct,
+        places,
+        fc.array(fc.nat(99), { minLength: 12, maxLength: 12 }),
+        async (any, locations, counts) => {
+          const ids = any.variants.length > 0 ? any.variants.map(({ id }) => id) : [null];
+          const levels = ids.flatMap((variantId, row) =>
+            locations.map(
+              ({ id }, at): StockLevel => ({
+                variantId,
+                locationId: id,
+                quantity: counts[row * 4 + at] ?? 0,
+              }),
+            ),
+          );
+          const { product } = withStockOf({ product: any, levels });
+          const { rows } = await roundTrip('vitrine', [{ ...product, levels }], locations);
+          const [row] = rows;
+          if (!row?.ok) throw new Error(JSON.stringify(row));
+          expect(row.warnings).toEqual([]);
+          const made = toProduct(row.draft, product, product.slug, product.photos);
+          // Over a shop that holds other pieces, and into one that holds none.
+          const moved = levels.map((level) => ({ ...level, quantity: 7 }));
+          for (const before of [moved, levels, []]) {
+            const placed = placeStock(made, row.draft, before, locations);
+            expect(placed.product).toEqual(product);
+            expect(new Set(placed.levels.map((each) => JSON.stringify(each)))).toEqual(
+              new Set(levels.map((each) => JSON.stringify(each))),
+            );
+          }
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 

@@ -2,7 +2,15 @@ import { locales } from '@/lib/core/locale';
 import { textToHtml } from '../import/parse-fields';
 import type { Product, ProductVariant } from '../product';
 import { csvRow } from './csv-cell';
-import { centimetres, decimal, type ExportOptions, kilograms, photoAddresses } from './values';
+import { placeColumns } from './place-columns';
+import {
+  centimetres,
+  decimal,
+  type ExportedProduct,
+  type ExportOptions,
+  kilograms,
+  photoAddresses,
+} from './values';
 
 const localised = (column: string) => locales.map((locale) => `${column}_${locale}`);
 
@@ -34,12 +42,31 @@ const columns = [
   'option_size',
 ] as const;
 
-export const vitrineHead = csvRow(columns);
+export function vitrineHead({ locations = [] }: Pick<ExportOptions, 'locations'>): string {
+  return csvRow([...columns, ...placeColumns(locations).map(({ column }) => column)]);
+}
 
 /** A product as rows of Vitrine's own CSV: itself, then its variants. Everything the import reads comes back equal. */
-export function toVitrine(product: Product, options: ExportOptions): string {
-  return [productRow(product, options), ...product.variants.map((each) => variantRow(each, product))]
-    .map((row) => csvRow(columns.map((column) => row[column] ?? '')))
+export function toVitrine(product: ExportedProduct, options: ExportOptions): string {
+  const places = placeColumns(options.locations ?? []);
+  const all = [...columns, ...places.map(({ column }) => column)];
+  const { levels = [] } = product;
+  const placed = (variantId: string | null) =>
+    Object.fromEntries(
+      places.map(({ column, locationId }) => {
+        const level = levels.find((each) => each.variantId === variantId && each.locationId === locationId);
+        return [column, String(level?.quantity ?? 0)];
+      }),
+    );
+  const own = productRow(product, options);
+  return [
+    product.variants.length > 0 || levels.length === 0 ? own : { ...own, ...placed(null) },
+    ...product.variants.map((each) => ({
+      ...variantRow(each, product),
+      ...(levels.length > 0 ? placed(each.id) : {}),
+    })),
+  ]
+    .map((row: Record<string, string>) => csvRow(all.map((column) => row[column] ?? '')))
     .join('');
 }
 

@@ -1,9 +1,15 @@
 import type { Product } from '../product';
+import type { Location, StockLevel } from '../stock';
 
 export type ExportOptions = {
   /** Of the shop, for addresses of photos and pages: `https://shop.example`. */
   origin: string;
+  /** Where stock lies, the first place first. Stock by place is written when there are several. */
+  locations?: readonly Location[];
 };
+
+/** A product on its way out, with where its pieces lie. */
+export type ExportedProduct = Product & { levels?: readonly StockLevel[] };
 
 /** Cents as a decimal number with a point: `1299.00`. */
 export function decimal(minor: number): string {

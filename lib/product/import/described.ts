@@ -14,6 +14,8 @@ export type Described = {
   /** ISO code of a price that names no currency; '' for the import's own. */
   currency: string;
   stock: string;
+  /** Pieces by place, of a file that says where they lie; empty cells are left out. */
+  places: { place: string; quantity: string }[];
   /** Google's availability, for a row that counts no pieces. */
   availability: string;
   gtin: string;

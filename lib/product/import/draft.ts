@@ -10,6 +10,7 @@ const localeText = (longest: number) => {
 const sku = z.string().min(1).max(120);
 const price = z.object({ minor: z.number().int().min(0).max(100_000_000_000), currency: z.enum(currencies) });
 const stock = z.number().int().min(0).max(1_000_000_000);
+const levels = z.array(z.object({ place: z.string().max(200), quantity: stock })).max(200);
 const positive = z.number().positive();
 /** An address (http, https) or the name of a file below the images folder. Nothing is fetched by reading it. */
 const image = z.string().min(1).max(2000);
@@ -23,6 +24,7 @@ const variantDraft = z.object({
   gtin13: z.string().nullable(),
   price,
   stock,
+  levels: levels.optional(),
 });
 
 /**
@@ -44,7 +46,10 @@ export const productDraft = z.object({
   brand: z.string().max(200).nullable(),
   gtin13: z.string().nullable(),
   price,
+  /** All pieces; what `levels` say, where they do. */
   stock,
+  /** Pieces by the file's name of a place; left out by a file that does not say where they lie. */
+  levels: levels.optional(),
   dimensions: z.object({ widthMetres: positive, heightMetres: positive, depthMetres: positive }).nullable(),
   massKilograms: positive.nullable(),
   colours: z.array(z.enum(colourSlugs)),
@@ -55,6 +60,8 @@ export const productDraft = z.object({
 });
 
 export type ProductDraft = z.infer<typeof productDraft>;
+/** Pieces at a place of the file's. */
+export type PlaceStock = z.infer<typeof levels>[number];
 export type VariantDraft = z.infer<typeof variantDraft>;
 
 /** One product of a file: good, with what was guessed on the way, or bad, with every reason. */

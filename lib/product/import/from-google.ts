@@ -60,6 +60,7 @@ function described({ line, values }: Row): Described {
     price: values.price ?? '',
     currency: '',
     stock: values.quantity ?? values.sell_on_google_quantity ?? '',
+    places: [],
     availability: values.availability ?? '',
     gtin: values.gtin ?? '',
     colours: values.color ?? '',

@@ -77,6 +77,7 @@ function toDescribed(row: Row, first: Row, otherwiseSku: string): Described {
     price: values.variant_price ?? values.price ?? '',
     currency: '',
     stock: values.variant_inventory_qty ?? values.inventory_quantity ?? '',
+    places: [],
     availability: '',
     gtin: values.variant_barcode ?? values.barcode ?? '',
     colours: optionOf(row, first, /^colou?r$/i),

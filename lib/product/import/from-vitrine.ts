@@ -59,12 +59,20 @@ function described({ line, values }: Row, name: SomeText): Described {
     price: values.price ?? '',
     currency: values.currency ?? '',
     stock: values.stock ?? values.quantity ?? '',
+    places: placesOf(values),
     availability: values.availability ?? '',
     gtin: values.gtin ?? values.ean ?? values.barcode ?? '',
     colours: values.colours ?? values.colour ?? values.colors ?? values.color ?? '',
     optionColour: values.option_colour ?? values.option_color ?? '',
     optionSize: values.option_size ?? '',
   };
+}
+
+/** Columns named `stock:<place>`. */
+function placesOf(values: Row['values']): Described['places'] {
+  return Object.entries(values).flatMap(([column, quantity]) =>
+    column.startsWith('stock:') ? [{ place: column.slice('stock:'.length), quantity }] : [],
+  );
 }
 
 function textIn(values: Row['values'], column: string): SomeText {

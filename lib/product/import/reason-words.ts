@@ -26,6 +26,9 @@ export const reasonWords = {
   gtinLength: 'gtin "{value}" is not 8, 12, 13 or 14 digits',
   gtinCheckDigit: 'gtin "{value}" has a wrong check digit',
   stockNone: 'stock "{value}" is not a whole number',
+  stockPlaceNone: 'stock at {place}: "{value}" is not a whole number',
+  stockPlaceUnknown:
+    'stock at {place}: the shop has no such place; add it in the studio, or take the column out',
   availabilityUnknown: 'availability "{value}" is not in_stock, out_of_stock, preorder or backorder',
   statusUnknown: 'status "{value}" is not published, draft or archived',
   widthNone: 'width "{value}" is not a length',
@@ -41,6 +44,7 @@ export const reasonWords = {
   categoryOther: 'no category that we can read: put under other',
   colourUnknown: 'no colour that we know in "{value}": kept as text',
   materialUnknown: 'no material that we know in "{value}": kept as text',
+  stockNotSum: 'stock {stock} is not what its places hold together ({sum}): the places count',
   sizeIncomplete: 'a size needs width, height and depth: left out',
 
   imageScheme: 'image {image}: is not an http or https address, so it was not fetched',

@@ -4,7 +4,7 @@ import { type Currency, currencies, type Money } from '@/lib/core/money';
 import { localText } from '../local-text';
 import type { ColourSlug } from '../product';
 import type { Described, DescribedProduct, SomeText } from './described';
-import { type ImportRow, type ProductDraft, productDraft, type VariantDraft } from './draft';
+import { type ImportRow, type PlaceStock, type ProductDraft, productDraft, type VariantDraft } from './draft';
 import { mapCategory } from './map-category';
 import {
   htmlToText,
@@ -112,7 +112,7 @@ function toVariant(from: Described, currency: Currency, check: Check): VariantDr
     colours,
     gtin13: check.value(parseGtin(from.gtin), null),
     price: priceOf(from, currency, check),
-    stock: stockOf(from, check),
+    ...stockOf(from, check),
   };
 }
 
@@ -150,7 +150,7 @@ function toProduct(
     brand: from.brand || null,
     gtin13: first && from.gtin === '' ? first.gtin13 : check.value(parseGtin(from.gtin), null),
     price: first && from.price === '' ? first.price : priceOf(from, currency, check),
-    stock: first ? variants.reduce((sum, variant) => sum + variant.stock, 0) : stockOf(from, check),
+    ...(first ? { stock: variants.reduce((sum, variant) => sum + variant.stock, 0) } : stockOf(from, check)),
     dimensions: dimensionsOf(from, check),
     massKilograms: check.value(parseMass(from.mass, from.massUnit), null),
     // What the product's own row says; else what its variants come in.
@@ -174,8 +174,25 @@ function priceOf(from: Described, otherwise: Currency, check: Check): Money {
   return check.value(price, { minor: 0, currency: otherwise });
 }
 
+/** Pieces, by place where the file says it. */
+function stockOf(from: Described, check: Check): { stock: number; levels?: PlaceStock[] } {
+  const levels = from.places.map(({ place, quantity }) => {
+    const parsed = parseStock(quantity);
+    if ('value' in parsed) return { place, quantity: parsed.value ?? 0 };
+    check.problem(reason('stockPlaceNone', { place, value: quantity.slice(0, 40) }));
+    return { place, quantity: 0 };
+  });
+  if (levels.length === 0) return { stock: totalOf(from, check) };
+  const sum = levels.reduce((total, { quantity }) => total + quantity, 0);
+  const said = check.value(parseStock(from.stock), null);
+  if (said !== null && said !== sum) {
+    check.warnings.push(reason('stockNotSum', { stock: String(said), sum: String(sum) }));
+  }
+  return { stock: sum, levels };
+}
+
 /** Pieces, else one for what is said to be in stock: that it can be bought is known, how often is not. */
-function stockOf(from: Described, check: Check): number {
+function totalOf(from: Described, check: Check): number {
   const stock = check.value(parseStock(from.stock), 0);
   if (stock !== null) return stock;
   const availability = from.availability.toLowerCase().replace(/[\s-]+/g, '_');

@@ -19,7 +19,7 @@ export function toProduct(
   photos: readonly (Omit<ProductPhoto, 'id'> & { id?: string })[],
 ): Product {
   const id = before?.id ?? slug;
-  const { handle: _, images: __, variants, ...rest } = draft;
+  const { handle: _, images: __, levels: ___, variants, ...rest } = draft;
   return {
     ...rest,
     id,
@@ -66,7 +66,8 @@ export function longSlugOf(draft: ProductDraft): string {
   return `${slugOf(draft).slice(0, 70).replace(/-+$/, '')}-${hex(draft.sku)}`;
 }
 
-function toVariant(productId: string, draft: VariantDraft, before: Product | null): ProductVariant {
+function toVariant(productId: string, from: VariantDraft, before: Product | null): ProductVariant {
+  const { levels: _, ...draft } = from;
   const known = before?.variants.find((variant) => variant.sku === draft.sku);
   const name = orBefore(draft.name, known?.name);
   const named = name.en || name.he || name.ar;

@@ -1,10 +1,10 @@
 import { handleMerchant } from '@/lib/auth/merchant.server';
 import { AppError } from '@/lib/core/app-error';
 import { db } from '@/lib/db/client.server';
-import { productsAfter } from '@/lib/db/queries/products';
 import { siteOrigin } from '@/lib/http/origin.server';
 import { textStream } from '@/lib/http/text-stream';
 import { exportCatalogue, exportFormats, exportWriters } from '@/lib/product/export/export-catalogue';
+import { databaseGateway } from '@/lib/shop/gateway';
 import { productPages } from '@/lib/shop/product-pages';
 
 /** The whole catalogue as a file, written while it is read: `?format=vitrine`, `google-xml`, `google-tsv`, `shopify`. */
@@ -13,9 +13,9 @@ export function GET(request: Request) {
     const asked = new URL(request.url).searchParams.get('format');
     const format = exportFormats.find((each) => each === asked);
     if (!format) throw new AppError('BAD_REQUEST', `format is one of ${exportFormats.join(', ')}.`);
-    const database = await db();
-    const pages = productPages((id, limit) => productsAfter(database, id, limit));
-    const text = exportCatalogue(format, pages, { origin: await siteOrigin() });
+    const gateway = databaseGateway(await db());
+    const [origin, locations] = [await siteOrigin(), await gateway.locations()];
+    const text = exportCatalogue(format, productPages(gateway), { origin, locations });
     const { file, type } = exportWriters[format];
     return new Response(textStream(text), {
       headers: {

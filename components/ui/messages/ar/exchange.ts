@@ -43,6 +43,7 @@ const exchange = {
   nothingOfKind: 'لا شيء.',
   firstOf: 'أول {shown} من {total}؛ وفي التقرير كلها.',
   download: 'تنزيل التقرير',
+  addPlace: 'إضافة الموقع «{place}»',
   run: '{count, plural, zero {استيراد} one {استيراد منتج واحد} two {استيراد منتجين} few {استيراد # منتجات} many {استيراد # منتجًا} other {استيراد # منتج}}',
   nothingToDo: 'كل هذا موجود في المتجر.',
   toProducts: 'إلى المنتجات',

@@ -25,6 +25,8 @@ const reasons: Record<keyof typeof reasonWords, string> = {
   gtinLength: 'رقم GTIN ‏«{value}» ليس من 8 أو 12 أو 13 أو 14 خانة',
   gtinCheckDigit: 'خانة التحقق في رقم GTIN ‏«{value}» خاطئة',
   stockNone: 'المخزون «{value}» ليس عددًا صحيحًا',
+  stockPlaceNone: 'المخزون في {place}: «{value}» ليس عددًا صحيحًا',
+  stockPlaceUnknown: 'المخزون في {place}: لا موقع كهذا في المتجر. أضِفه، أو أخرج العمود من الملف',
   availabilityUnknown: 'التوفّر «{value}» ليس in_stock أو out_of_stock أو preorder أو backorder',
   statusUnknown: 'الحالة «{value}» ليست published أو draft أو archived',
   widthNone: 'العرض «{value}» ليس طولًا',
@@ -40,6 +42,7 @@ const reasons: Record<keyof typeof reasonWords, string> = {
   categoryOther: 'لا فئة نفهمها: وُضع المنتج تحت «أخرى»',
   colourUnknown: 'لا لون نعرفه في «{value}»: حُفظ نصًا',
   materialUnknown: 'لا مادة نعرفها في «{value}»: حُفظت نصًا',
+  stockNotSum: 'المخزون {stock} ليس مجموع المواقع ({sum}): يُعتدّ بالمواقع',
   sizeIncomplete: 'المقاس يحتاج إلى عرض وارتفاع وعمق: تُرك',
 
   imageScheme: 'الصورة {image} ليست عنوان http أو https، فلم تُجلب',

@@ -35,6 +35,7 @@ const exchange = {
   nothingOfKind: 'None.',
   firstOf: 'The first {shown} of {total}; the report has all.',
   download: 'Download the report',
+  addPlace: 'Add the place “{place}”',
   run: '{count, plural, one {Import # product} other {Import # products}}',
   nothingToDo: 'The shop has all of this already.',
   toProducts: 'To the products',

@@ -35,6 +35,7 @@ const exchange = {
   nothingOfKind: 'אין.',
   firstOf: '{shown} הראשונות מתוך {total}; בדוח יש הכול.',
   download: 'הורדת הדוח',
+  addPlace: 'הוספת המיקום ״{place}״',
   run: '{count, plural, one {ייבוא מוצר אחד} two {ייבוא שני מוצרים} other {ייבוא # מוצרים}}',
   nothingToDo: 'כל זה כבר נמצא בחנות.',
   toProducts: 'אל המוצרים',

@@ -24,6 +24,8 @@ const reasons: Record<keyof typeof reasonWords, string> = {
   gtinLength: 'ב־GTIN ״{value}״ אין 8, 12, 13 או 14 ספרות',
   gtinCheckDigit: 'ספרת הביקורת של ה־GTIN ״{value}״ שגויה',
   stockNone: 'המלאי ״{value}״ אינו מספר שלם',
+  stockPlaceNone: 'המלאי ב{place}: ״{value}״ אינו מספר שלם',
+  stockPlaceUnknown: 'המלאי ב{place}: אין בחנות מיקום כזה. אפשר להוסיף אותו, או להוציא את העמודה מהקובץ',
   availabilityUnknown: 'הזמינות ״{value}״ אינה in_stock, out_of_stock, preorder או backorder',
   statusUnknown: 'המצב ״{value}״ אינו published, draft או archived',
   widthNone: 'הרוחב ״{value}״ אינו מידת אורך',
@@ -39,6 +41,7 @@ const reasons: Record<keyof typeof reasonWords, string> = {
   categoryOther: 'אין קטגוריה שאפשר להבין: המוצר הוכנס תחת ״אחר״',
   colourUnknown: 'אין צבע מוכר ב״{value}״: נשמר כטקסט',
   materialUnknown: 'אין חומר מוכר ב״{value}״: נשמר כטקסט',
+  stockNotSum: 'המלאי {stock} אינו סכום המיקומים ({sum}): המיקומים קובעים',
   sizeIncomplete: 'למידות צריך רוחב, גובה ועומק: הן הושמטו',
 
   imageScheme: 'התמונה {image} אינה כתובת http או https, ולכן לא הובאה',
