@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
+import { changedFieldNames } from '@/lib/merchant/changed-fields';
 import type { CatalogueReport } from '@/lib/merchant/import-events';
 import { csvRow } from '@/lib/product/export/csv-cell';
 import type { Reason } from '@/lib/product/import/reason-words';
@@ -38,7 +39,8 @@ type Props = {
 export function ImportReport({ report, fileName, whole = true, onAddPlace }: Props) {
   const t = useTranslations('exchange');
   const sayReason = useReasonText();
-  const rows = rowsOf(report, sayReason);
+  const sayField = useFieldText();
+  const rows = rowsOf(report, sayReason, sayField);
   const [kind, setKind] = useState<Kind | null>(null);
   const shown = kind ?? kinds.find((each) => rows[each].length > 0) ?? 'new';
   const list = rows[shown];
@@ -130,6 +132,7 @@ export function ImportReport({ report, fileName, whole = true, onAddPlace }: Pro
 function rowsOf(
   { refused, warnings, outcomes }: CatalogueReport,
   sayReason: (reason: Reason) => string,
+  sayField: (field: string) => string,
 ): Record<Kind, Row[]> {
   const noted = (rows: CatalogueReport['refused']) =>
     rows.map(({ line, sku, problems }) => ({
@@ -141,12 +144,21 @@ function rowsOf(
   const outcome = (kind: 'added' | 'changed') =>
     outcomes
       .filter((row) => row.kind === kind)
-      .map(({ line, sku, name, fields }) => ({ line, sku, name, what: fields.join(', ') }));
+      .map(({ line, sku, name, fields }) => ({ line, sku, name, what: fields.map(sayField).join(', ') }));
   return {
     refused: noted(refused),
     new: outcome('added'),
     changed: outcome('changed'),
     warnings: noted(warnings),
+  };
+}
+
+/** A part of a product in words. */
+function useFieldText(): (field: string) => string {
+  const t = useTranslations('fields');
+  return (field) => {
+    const known = changedFieldNames.find((each) => each === field);
+    return known ? t(known) : field;
   };
 }
 

@@ -1,3 +1,4 @@
+import { kindWord } from '@/components/jobs/job-words';
 import { roleWord } from '@/components/studio/role-word';
 import table from '@/components/studio/table.module.css';
 import { translator } from '@/components/ui/messages/translator';
@@ -5,6 +6,7 @@ import { Moment } from '@/components/ui/moment';
 import { directionOf, type Locale } from '@/lib/core/locale';
 import { roles } from '@/lib/merchant/access';
 import { actionWords } from './action-words';
+import { fieldWords } from './field-words';
 import styles from './history.module.css';
 
 /** One change, as the page gets it. */
@@ -60,8 +62,10 @@ function Details({ locale, details }: { locale: Locale; details: Record<string, 
     if (role) return account(roleWord(role));
     return Array.isArray(value) ? value.filter(isPlain).join(', ') : isPlain(value) ? String(value) : '';
   };
-  const { before, after, ...rest } = details;
+  const { before, after, fields, job, ...rest } = details;
   const parts = Object.values(rest).map(word);
+  if (Array.isArray(fields)) parts.unshift(fieldWords(locale, fields));
+  if (typeof job === 'string') parts.unshift(translator(locale, 'pipeline')(kindWord(job)));
   if (isPlain(before) && isPlain(after)) {
     const arrow = directionOf(locale) === 'rtl' ? '←' : '→';
     parts.unshift(`${word(before)} ${arrow} ${word(after)}`);

@@ -22,9 +22,15 @@ const fields = [
   'variants',
 ] as const satisfies (keyof Product)[];
 
+/** Every part that can be named. */
+export const changedFieldNames = [...fields, 'stock'] as const;
+export type ChangedField = (typeof changedFieldNames)[number];
+
 /** Which parts differ between two documents of one product. */
-export function changedFields(before: ProductDocument, after: ProductDocument): string[] {
-  const found: string[] = fields.filter((field) => !sameValue(before.product[field], after.product[field]));
+export function changedFields(before: ProductDocument, after: ProductDocument): ChangedField[] {
+  const found: ChangedField[] = fields.filter(
+    (field) => !sameValue(before.product[field], after.product[field]),
+  );
   if (!sameValue(levelsOf(before), levelsOf(after))) found.push('stock');
   return found;
 }

@@ -4,6 +4,7 @@ import catalogue from './ar/catalogue';
 import editor from './ar/editor';
 import errors from './ar/errors';
 import exchange from './ar/exchange';
+import fields from './ar/fields';
 import history from './ar/history';
 import insight from './ar/insight';
 import pipeline from './ar/pipeline';
@@ -24,6 +25,7 @@ const ar = {
   catalogue,
   editor,
   errors,
+  fields,
   history,
   exchange,
   insight,

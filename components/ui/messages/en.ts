@@ -4,6 +4,7 @@ import catalogue from './en/catalogue';
 import editor from './en/editor';
 import errors from './en/errors';
 import exchange from './en/exchange';
+import fields from './en/fields';
 import history from './en/history';
 import insight from './en/insight';
 import pipeline from './en/pipeline';
@@ -24,6 +25,7 @@ const en = {
   catalogue,
   editor,
   errors,
+  fields,
   history,
   exchange,
   insight,

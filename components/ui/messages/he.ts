@@ -4,6 +4,7 @@ import catalogue from './he/catalogue';
 import editor from './he/editor';
 import errors from './he/errors';
 import exchange from './he/exchange';
+import fields from './he/fields';
 import history from './he/history';
 import insight from './he/insight';
 import pipeline from './he/pipeline';
@@ -24,6 +25,7 @@ const he = {
   catalogue,
   editor,
   errors,
+  fields,
   history,
   exchange,
   insight,

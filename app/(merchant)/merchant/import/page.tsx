@@ -36,7 +36,7 @@ export default async function ImportPage({ searchParams }: Props) {
     : (imports.find(({ job }) => isUnfinished(job.state)) ?? null);
   const mayWrite = allows(merchant.role, 'catalogue:write');
   return (
-    <MoreMessages messages={messagesFor(locale, ['exchange', 'pipeline', 'reasons'])}>
+    <MoreMessages messages={messagesFor(locale, ['exchange', 'fields', 'pipeline', 'reasons'])}>
       <div className={styles.page}>
         <h1 className={styles.title}>{translator(locale, 'exchange')('title')}</h1>
         {shown ? <ImportRun key={shown.id} initial={shown} mayWrite={mayWrite} /> : null}

@@ -13,7 +13,7 @@ const reasons: Record<keyof typeof reasonWords, string> = {
   skuTaken: 'אי אפשר לשמור את {sku}: המק״ט שלו, או הכתובת {slug}, כבר שייכים למוצר אחר',
   nameEmpty: 'השם ריק',
   handleEmpty: 'ה־handle ריק',
-  noVariants: 'אי אפשר למכור אף אחת מהגרסאות שלו',
+  noVariants: 'אי אפשר למכור אף אחד מהווריאנטים שלו',
   priceEmpty: 'המחיר ריק',
   priceNone: '״{value}״ אינו מחיר',
   priceCurrency: 'המחיר ״{value}״ הוא במטבע שאין בחנות ({currencies})',
