@@ -67,7 +67,9 @@ function ReadyRoomButton(props: Props) {
   );
   const [sheet, setSheet] = useState(asked === '1');
   const [Room, setRoom] = useState<ComponentType<XrRoomProps> | null>(null);
-  const found = useArChoice(product, without(tried, filesOfVariant(files, variant?.materialVariant ?? null)));
+  const [lost, setLost] = useState<ReadonlySet<string>>(() => new Set());
+  const ofVariant = filesOfVariant(files, variant?.materialVariant ?? null);
+  const found = useArChoice(product, without(tried, ofVariant, lost));
 
   const way = found?.choice.ways[0]?.way ?? null;
   const fail = (failed: ArWay) => setTried((before) => new Set([...before, failed]));
@@ -84,7 +86,7 @@ function ReadyRoomButton(props: Props) {
       callToAction: onQuickLookTap ? t('addToCart') : null,
     });
   const file = way === 'quick-look' ? links?.usdzUrl : way === 'scene-viewer' ? links?.glbUrl : null;
-  useWarmFile(box, file ?? null, () => way && fail(way));
+  useWarmFile(box, file ?? null, (gone) => setLost((before) => new Set([...before, gone])));
 
   if (!found || !links) {
     return (
@@ -184,13 +186,14 @@ const saidWords = {
   failed: 'failed',
 } as const;
 
-/** The ways that were tried in vain, and those whose file this variant lacks. */
+/** The ways that were tried in vain, and those whose file this variant lacks or the server could not make. */
 function without(
   tried: ReadonlySet<ArWay>,
   { usdzUrl, glbUrl }: { usdzUrl: string | null; glbUrl: string | null },
+  lost: ReadonlySet<string>,
 ): ReadonlySet<ArWay> {
   const failed = new Set(tried);
-  if (!usdzUrl) failed.add('quick-look');
-  if (!glbUrl) failed.add('scene-viewer');
+  if (!usdzUrl || lost.has(usdzUrl)) failed.add('quick-look');
+  if (!glbUrl || lost.has(glbUrl)) failed.add('scene-viewer');
   return failed;
 }

@@ -7,12 +7,12 @@ import { type RefObject, useEffect } from 'react';
  * element is out of sight.
  *
  * @param url Null: nothing to do.
- * @param onFailed Called once when the server says that there is no such file.
+ * @param onFailed Called with `url` when the server says that there is no such file.
  */
 export function useWarmFile(
   element: RefObject<HTMLElement | null>,
   url: string | null,
-  onFailed: () => void,
+  onFailed: (url: string) => void,
 ) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again for another file alone
   useEffect(() => {
@@ -24,7 +24,7 @@ export function useWarmFile(
       observer.disconnect();
       fetch(url, { method: 'HEAD', signal: stop.signal })
         // A busy server makes it later; no connection says nothing of the file.
-        .then(({ ok, status }) => !ok && status !== 429 && !stop.signal.aborted && onFailed())
+        .then(({ ok, status }) => !ok && status !== 429 && !stop.signal.aborted && onFailed(url))
         .catch(() => {});
     });
     observer.observe(seen);
