@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { arDevices, openDevice, secureOrigin } from './support/ar-device';
+import { graveFindings } from './support/axe';
 import { demoProducts } from './support/demo-product';
 import { readQr } from './support/read-qr';
 
@@ -118,6 +119,7 @@ test('a laptop shows a code that opens the same colour, view and language on the
     ar: '1',
   });
   await expect(page.locator('[data-hand-off-url]')).toHaveText(said.href);
+  expect(await graveFindings(page)).toEqual([]);
 
   // The phone that scanned it is one tap away from the room.
   const phone = await openDevice(browser, baseURL!, arDevices.iphone);
@@ -125,6 +127,7 @@ test('a laptop shows a code that opens the same colour, view and language on the
   const arrival = phone.page.locator('[data-ar-arrival]');
   await expect(arrival.getByRole('button', { name: 'See it in your room' })).toBeVisible();
   await expect(arrival.locator('a[rel="ar"]')).toHaveAttribute('href', /\.usdz#/);
+  expect(await graveFindings(phone.page)).toEqual([]);
   await phone.context.close();
   await context.close();
 });
