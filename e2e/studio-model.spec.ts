@@ -8,6 +8,7 @@ import { wrongClaims } from '@/lib/model3d/testing/hostile-claims';
 import { wrongContainers } from '@/lib/model3d/testing/hostile-containers';
 import { wrongInsides } from '@/lib/model3d/testing/hostile-insides';
 import { wrongJson } from '@/lib/model3d/testing/hostile-json';
+import { scaledGlb } from './support/scaled-glb';
 import { signInAsOwner } from './support/studio';
 import { uploadFile } from './support/upload-file';
 
@@ -89,7 +90,7 @@ test('a size that cannot be true is asked about, and nothing is changed before t
   const { request } = page.context();
   const before = await stateOf(request);
   // The same vase a thousand times as large: somebody exported millimetres.
-  const large = scaled(readFileSync(file), 1000);
+  const large = scaledGlb(readFileSync(file), 1000);
   await uploadFile(request, { kind: 'model', productId: product, fileName: 'vase-mm.glb', bytes: large });
   await ended(request, before.run?.sequence ?? 0);
   await page.goto(`/merchant/products/${product}/model`);
@@ -164,19 +165,3 @@ test('hostile files are refused by name, leave nothing behind, and give their me
   expect((await request.get('/api/health')).ok()).toBe(true);
   await expect.poll(residentMegabytes, { timeout: 60_000, intervals: [2_000] }).toBeLessThan(resident * 1.1);
 });
-
-/** A GLB whose scene's nodes are under one that scales them. */
-function scaled(glb: Buffer, factor: number): Uint8Array {
-  const length = glb.readUInt32LE(12);
-  const json = JSON.parse(glb.subarray(20, 20 + length).toString('utf8'));
-  const [scene] = json.scenes;
-  json.nodes.push({ scale: [factor, factor, factor], children: scene.nodes });
-  scene.nodes = [json.nodes.length - 1];
-  let text = Buffer.from(JSON.stringify(json));
-  text = Buffer.concat([text, Buffer.alloc((4 - (text.length % 4)) % 4, ' ')]);
-  const rest = glb.subarray(20 + length);
-  const head = Buffer.from(glb.subarray(0, 20));
-  head.writeUInt32LE(20 + text.length + rest.length, 8);
-  head.writeUInt32LE(text.length, 12);
-  return Buffer.concat([head, text, rest]);
-}

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 export default function StudioError({ reset }: { error: Error; reset: () => void }) {
   const t = useTranslations('ui');
   return (
-    <MessagePage title={t('errorTitle')} text={t('errorText')}>
+    <MessagePage quiet title={t('errorTitle')} text={t('errorText')}>
       <Button kind="primary" onClick={reset}>
         {t('retry')}
       </Button>

@@ -8,7 +8,7 @@ export default async function StudioNotFound() {
   const locale = await requestLocale();
   const t = translator(locale, 'studio');
   return (
-    <MessagePage title={translator(locale, 'ui')('notFoundTitle')} text={t('notFoundText')}>
+    <MessagePage quiet title={translator(locale, 'ui')('notFoundTitle')} text={t('notFoundText')}>
       <ButtonLink kind="primary" href="/merchant/products" prefetch={false}>
         {t('toProducts')}
       </ButtonLink>

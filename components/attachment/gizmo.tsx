@@ -22,6 +22,10 @@ type Props = {
   onHold: (held: boolean) => void;
 };
 
+/** Of x, y and z, and of what is held: told apart on a light stage and on a dark one, and as quiet as the page. */
+const axisColours = ['#c4474c', '#1f9a70', '#4a7fb5'] as const;
+const heldColour = '#e0a04a';
+
 /** Arrows or rings to move or turn the product with. Render inside `<Canvas>`; it draws in the place's frame. */
 export function Gizmo(props: Props) {
   const { tool, placement, pose, grip, symmetric, snap } = props;
@@ -38,6 +42,7 @@ export function Gizmo(props: Props) {
     const controls = new TransformControls(camera, gl.domElement);
     controls.attach(handle);
     controls.setSpace('local');
+    controls.setColors(...axisColours, heldColour);
     const helper = controls.getHelper();
     scene.add(helper);
     made.current = { controls, handle };

@@ -1,24 +1,27 @@
 'use client';
 
+import { ArrowRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { sendJson } from '@/components/studio/send-json';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
+import { Icon } from '@/components/ui/icon';
 import { Price } from '@/components/ui/price';
 import { Sheet } from '@/components/ui/sheet';
 import type { ErrorCode } from '@/lib/core/app-error';
-import type { Locale } from '@/lib/core/locale';
+import type { Locale, LocaleText } from '@/lib/core/locale';
 import { currencies } from '@/lib/core/money';
 import type { BulkChange, ProductState } from '@/lib/merchant/bulk-edit';
 import { categories, categoryInfo } from '@/lib/product/category';
+import { localText } from '@/lib/product/local-text';
 import { productStatuses } from '@/lib/product/product';
 import { type BulkForm, toBulkChange, usualForm } from './bulk-form';
 import styles from './bulk-sheet.module.css';
 import { statusWord } from './words';
 
 type Preview = {
-  rows: { before: ProductState & { label: string }; after: ProductState }[];
+  rows: { before: ProductState & { name: LocaleText }; after: ProductState }[];
   changed: number;
   unchanged: number;
 };
@@ -197,9 +200,11 @@ function Changes({ preview, kind, locale }: { preview: Preview; kind: BulkForm['
       <ul className={styles.changes}>
         {preview.rows.map(({ before, after }) => (
           <li key={before.id}>
-            <bdi className={styles.label}>{before.label || t('noName')}</bdi>
+            <bdi className={styles.label}>{localText(before.name, locale) || t('noName')}</bdi>
             <span className={styles.before}>
-              <span className={styles.was}>{value(before)}</span> → <strong>{value(after)}</strong>
+              <span className={styles.was}>{value(before)}</span>
+              <Icon glyph={ArrowRight} size={16} directional className={styles.arrow} />
+              <strong>{value(after)}</strong>
             </span>
           </li>
         ))}

@@ -7,7 +7,8 @@ import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Sheet } from '@/components/ui/sheet';
 import { type ErrorCode, isAppError } from '@/lib/core/app-error';
-import type { Locale } from '@/lib/core/locale';
+import type { Locale, LocaleText } from '@/lib/core/locale';
+import { localText } from '@/lib/product/local-text';
 import { getJson } from './get-json';
 import { columnIds } from './list-columns';
 import styles from './list-sheets.module.css';
@@ -73,7 +74,7 @@ export function KeySheet({ open, onClose }: SheetProps) {
   );
 }
 
-type Deleted = { id: string; sku: string; name: string; deletedAt: string };
+type Deleted = { id: string; sku: string; name: LocaleText; deletedAt: string };
 
 /** What was deleted and can still come back. */
 export function DeletedSheet(
@@ -116,7 +117,7 @@ export function DeletedSheet(
         {rows?.map((row) => (
           <li key={row.id} className={styles.deleted}>
             <span className={styles.words}>
-              <bdi>{row.name || t('noName')}</bdi>
+              <bdi>{localText(row.name, locale) || t('noName')}</bdi>
               <span className={styles.quiet}>
                 <bdi>{row.sku}</bdi> · <WhenWritten at={row.deletedAt} locale={locale} />
               </span>

@@ -4,12 +4,14 @@ import type { RowSelectionState } from '@tanstack/react-table';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { EmptyNote } from '@/components/studio/empty-note';
 import { sendJson } from '@/components/studio/send-json';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
 import type { ErrorCode } from '@/lib/core/app-error';
 import type { Locale } from '@/lib/core/locale';
 import { type ProductList as List, listAddress, type ProductListQuery } from '@/lib/merchant/product-list';
+import { ActiveFilters } from './active-filters';
 import { BulkSheet } from './bulk-sheet';
 import { getJson } from './get-json';
 import { usualVisibility } from './list-columns';
@@ -160,6 +162,7 @@ export function ProductList(props: {
         onDown={() => focusRow(0)}
         onOpen={setSheet}
       />
+      <ActiveFilters query={query} locale={locale} onAsk={ask} />
       {failed ? <ErrorNote code={failed} /> : null}
       {error ? (
         <ErrorNote code={error}>
@@ -167,7 +170,7 @@ export function ProductList(props: {
         </ErrorNote>
       ) : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the grid inside */}
-      <div className={styles.body} onKeyDown={onKeyDown}>
+      <div className={styles.body} data-rows={rows.length > 0 || undefined} onKeyDown={onKeyDown}>
         <div className={styles.list}>
           {rows.length > 0 ? (
             <ProductTable
@@ -185,24 +188,36 @@ export function ProductList(props: {
               tableRef={tableRef}
             />
           ) : (
-            <div className={styles.nothing}>
-              <h2>{narrowed ? t('nothingTitle') : t('emptyTitle')}</h2>
-              <p>{narrowed ? t('nothingText') : t('emptyText')}</p>
+            <EmptyNote
+              title={t(narrowed ? 'nothingTitle' : 'emptyTitle')}
+              text={t(narrowed ? 'nothingText' : mayWrite ? 'emptyText' : 'emptyLookText')}
+            >
               {narrowed ? (
                 <Button onClick={() => ask({ ...noFilters, text: undefined })}>{t('clearFilters')}</Button>
+              ) : mayWrite ? (
+                <>
+                  <ButtonLink kind="primary" href="/merchant/products/new" prefetch={false}>
+                    {t('newProduct')}
+                  </ButtonLink>
+                  <ButtonLink href="/merchant/import" prefetch={false}>
+                    {t('bringFile')}
+                  </ButtonLink>
+                </>
               ) : null}
-            </div>
+            </EmptyNote>
           )}
           <ListPages list={list} onPage={(page) => ask({ page })} />
         </div>
-        <aside className={styles.inspector} aria-label={t('product')}>
-          <ProductInspector
-            row={rows[active]}
-            locale={locale}
-            mayWrite={mayWrite}
-            onDelete={(id) => remove([id])}
-          />
-        </aside>
+        {rows.length > 0 ? (
+          <aside className={styles.inspector} aria-label={t('product')}>
+            <ProductInspector
+              row={rows[active]}
+              locale={locale}
+              mayWrite={mayWrite}
+              onDelete={(id) => remove([id])}
+            />
+          </aside>
+        ) : null}
       </div>
       <SelectionBar
         count={selected.length}

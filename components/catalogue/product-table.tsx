@@ -121,23 +121,25 @@ export function ProductTable(props: Props) {
             className={styles.row}
             onFocus={() => props.onActive(at)}
             onClick={(event) => {
-              if (event.target instanceof Element && event.target.closest('a, input, button')) return;
+              if (event.target instanceof Element && event.target.closest('a, input, button, label')) return;
               event.currentTarget.focus();
               if (mayWrite && (event.shiftKey || event.metaKey || event.ctrlKey)) choose(at, event.shiftKey);
             }}
           >
             {mayWrite ? (
               <td className={styles.check}>
-                <input
-                  type="checkbox"
-                  tabIndex={-1}
-                  aria-label={t('select', {
-                    name: localText(row.original.name, locale) || row.original.sku,
-                  })}
-                  checked={row.getIsSelected()}
-                  onClick={(event) => choose(at, event.shiftKey)}
-                  onChange={() => {}}
-                />
+                <label className={styles.box}>
+                  <input
+                    type="checkbox"
+                    tabIndex={-1}
+                    aria-label={t('select', {
+                      name: localText(row.original.name, locale) || row.original.sku,
+                    })}
+                    checked={row.getIsSelected()}
+                    onClick={(event) => choose(at, event.shiftKey)}
+                    onChange={() => {}}
+                  />
+                </label>
               </td>
             ) : null}
             {row.getVisibleCells().map((cell) => {

@@ -34,7 +34,9 @@ export function WhenWritten({ at, locale }: { at: string; locale: Locale }) {
 
 /** Null for more than a week: then a date says more. */
 function ago(seconds: number, language: string): string | null {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+  // Hebrew's short form writes one minute as לפני דק׳ (1), which nobody says.
+  const style = language.startsWith('he') ? 'long' : 'short';
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style });
   if (seconds < 45) return format.format(0, 'second');
   if (seconds > 7 * 86_400) return null;
   const [unit, length] = steps.findLast(([, size]) => seconds >= size) ?? steps[0];

@@ -33,8 +33,15 @@ export function ConflictPanel(props: {
         {t('conflictTitle', { count: conflicts.length })}
       </h2>
       <p className={styles.text}>
-        {state.by ? t('conflictText', { name: state.by }) : t('conflictTextSomebody')}{' '}
-        {state.at ? <WhenWritten at={state.at} locale={locale} /> : null}
+        {state.by ? t('conflictText', { name: state.by }) : t('conflictTextSomebody')}
+        {state.at ? (
+          <>
+            {' ('}
+            <WhenWritten at={state.at} locale={locale} />)
+          </>
+        ) : null}
+        {'. '}
+        {t('conflictChoose')}
       </p>
       <ul className={styles.conflicts}>
         {conflicts.map((conflict) => {

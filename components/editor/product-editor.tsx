@@ -1,14 +1,12 @@
 'use client';
 
-import { ArrowLeft } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { BackLink } from '@/components/studio/back-link';
 import { sendJson } from '@/components/studio/send-json';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
-import { Icon } from '@/components/ui/icon';
 import type { ErrorCode } from '@/lib/core/app-error';
 import type { Locale } from '@/lib/core/locale';
 import type { ProductDocument } from '@/lib/merchant/product-document';
@@ -111,10 +109,7 @@ export function ProductEditor(props: {
     <EditingContext value={editing}>
       <div className={styles.editor}>
         <header className={styles.head}>
-          <Link href="/merchant/products" prefetch={false} className={styles.back}>
-            <Icon glyph={ArrowLeft} size={16} directional />
-            {t('back')}
-          </Link>
+          <BackLink href="/merchant/products" word={t('back')} />
           <h1 className={styles.title}>
             <bdi>{name || (stored ? t('noName') : t('newProduct'))}</bdi>
           </h1>

@@ -46,7 +46,7 @@ export function SizeSection() {
           return (
             <NumberField
               key={`${side} ${unit}`}
-              label={`${t(word)}, ${unit}`}
+              label={`${t(word)}, ${t(`unit_${unit}`)}`}
               value={metres === null ? null : Number((metres / units[unit]).toPrecision(6))}
               digits={4}
               unreadable={t('sizeBad')}
@@ -65,8 +65,10 @@ export function SizeSection() {
               value={unit}
               onChange={(event) => setUnit(event.target.value as Unit)}
             >
-              {Object.keys(units).map((each) => (
-                <option key={each}>{each}</option>
+              {(['cm', 'm', 'in'] as const).map((each) => (
+                <option key={each} value={each}>
+                  {t(`unit_${each}`)}
+                </option>
               ))}
             </select>
           )}

@@ -102,7 +102,7 @@ export function ImportReport({ report, fileName, whole = true, onAddPlace }: Pro
               {list.slice(0, mostShown).map((row) => (
                 <tr key={`${row.line} ${row.sku}`}>
                   <td className={styles.line}>{row.line}</td>
-                  <td>
+                  <td className={styles.sku}>
                     <bdi>{row.sku}</bdi>
                   </td>
                   {shown === 'new' || shown === 'changed' ? (

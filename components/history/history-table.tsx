@@ -1,12 +1,9 @@
-import { kindWord } from '@/components/jobs/job-words';
-import { roleWord } from '@/components/studio/role-word';
 import table from '@/components/studio/table.module.css';
 import { translator } from '@/components/ui/messages/translator';
 import { Moment } from '@/components/ui/moment';
-import { directionOf, type Locale } from '@/lib/core/locale';
-import { roles } from '@/lib/merchant/access';
+import type { Locale } from '@/lib/core/locale';
 import { actionWords } from './action-words';
-import { fieldWords } from './field-words';
+import { ChangeDetails } from './change-details';
 import styles from './history.module.css';
 
 /** One change, as the page gets it. */
@@ -42,7 +39,7 @@ export function HistoryTable({ locale, rows }: { locale: Locale; rows: HistoryRo
             <td>{actor === null ? t('shopItself') : <bdi>{actor}</bdi>}</td>
             <td className={table.wide}>
               <span className={styles.what}>{actionWords(locale, action)}</span>
-              <Details locale={locale} details={details} />
+              <ChangeDetails locale={locale} details={details} />
             </td>
             <td className={table.wide}>
               <bdi>{label}</bdi>
@@ -52,28 +49,4 @@ export function HistoryTable({ locale, rows }: { locale: Locale; rows: HistoryRo
       </tbody>
     </table>
   );
-}
-
-/** What a change was about, short: the values that people can read. */
-function Details({ locale, details }: { locale: Locale; details: Record<string, unknown> }) {
-  const account = translator(locale, 'account');
-  const word = (value: unknown) => {
-    const role = roles.find((each) => each === value);
-    if (role) return account(roleWord(role));
-    return Array.isArray(value) ? value.filter(isPlain).join(', ') : isPlain(value) ? String(value) : '';
-  };
-  const { before, after, fields, job, ...rest } = details;
-  const parts = Object.values(rest).map(word);
-  if (Array.isArray(fields)) parts.unshift(fieldWords(locale, fields));
-  if (typeof job === 'string') parts.unshift(translator(locale, 'pipeline')(kindWord(job)));
-  if (isPlain(before) && isPlain(after)) {
-    const arrow = directionOf(locale) === 'rtl' ? '←' : '→';
-    parts.unshift(`${word(before)} ${arrow} ${word(after)}`);
-  }
-  const text = parts.filter(Boolean).join(' · ');
-  return text ? <bdi className={styles.details}>{text}</bdi> : null;
-}
-
-function isPlain(value: unknown): value is string | number {
-  return typeof value === 'string' || typeof value === 'number';
 }

@@ -47,7 +47,7 @@ export function JobTable({ jobs, locale, onCancel, onRetry }: Props) {
                 </span>
               ) : null}
             </td>
-            <td>
+            <td className={styles.product}>
               {job.product ? (
                 <Link href={hrefOf(job)} className={styles.link} prefetch={false}>
                   {localText(job.product.name, locale) || job.product.sku}

@@ -5,8 +5,9 @@ import { useTranslations } from 'use-intl/react';
 import { getJson } from '@/components/catalogue/get-json';
 import { stateWord } from '@/components/pipeline/state-mark';
 import { usePolled } from '@/components/pipeline/use-polled';
+import { EmptyNote } from '@/components/studio/empty-note';
 import { sendJson } from '@/components/studio/send-json';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { ErrorNote } from '@/components/ui/error-note';
 import type { ErrorCode } from '@/lib/core/app-error';
@@ -57,15 +58,18 @@ export function JobsPage({ initial, locale, mayWrite }: Props) {
         <h1 className={styles.title}>{t('jobsTitle')}</h1>
         <p className={styles.text}>{t('jobsText')}</p>
       </header>
+      {/* A state that no job is in is nothing to look for. */}
       <fieldset className={styles.filters} aria-label={t('columnState')}>
         <Chip pressed={state === null} onClick={() => choose(null)}>
           {t('jobsAll')}
         </Chip>
-        {jobStates.map((each) => (
-          <Chip key={each} pressed={state === each} onClick={() => choose(each)}>
-            {t(stateWord[each])} <bdi>{counts[each] ?? 0}</bdi>
-          </Chip>
-        ))}
+        {jobStates
+          .filter((each) => counts[each] || each === state)
+          .map((each) => (
+            <Chip key={each} pressed={state === each} onClick={() => choose(each)}>
+              {t(stateWord[each])} <bdi>{counts[each] ?? 0}</bdi>
+            </Chip>
+          ))}
       </fieldset>
       {error ? <ErrorNote code={error} /> : null}
       {failed ? <ErrorNote code={failed} /> : null}
@@ -77,10 +81,15 @@ export function JobsPage({ initial, locale, mayWrite }: Props) {
           onRetry={mayWrite ? (id) => decide(id, 'retry') : undefined}
         />
       ) : (
-        <div className={styles.nothing}>
-          <h2>{t('jobsNone')}</h2>
-          <p>{t('jobsNoneText')}</p>
-        </div>
+        <EmptyNote title={t('jobsNone')} text={t('jobsNoneText')}>
+          {state === null ? (
+            <ButtonLink href="/merchant/products" prefetch={false}>
+              {t('jobsToProducts')}
+            </ButtonLink>
+          ) : (
+            <Button onClick={() => choose(null)}>{t('jobsShowAll')}</Button>
+          )}
+        </EmptyNote>
       )}
       {last && jobs.length === pageSize ? (
         <Button

@@ -2,31 +2,54 @@
 
 import { useTranslations } from 'use-intl/react';
 import { WhyNote } from '@/components/attachment/why-note';
+import { ButtonLink } from '@/components/ui/button';
 import { readAttachment } from '@/lib/model3d/attachment/attachment';
 import type { Proposal } from '@/lib/model3d/attachment/propose/proposal';
 import type { Anchor } from '@/lib/product/category';
-import styles from './model-report.module.css';
+import styles from './model-place.module.css';
+
+type Props = {
+  productId: string;
+  mayWrite: boolean;
+  /** What is kept with the model (`ProductModel.attachment`). */
+  stored: unknown;
+  /** What its shape says; null for a model that was never prepared here. */
+  proposal: Proposal | null;
+};
 
 /**
  * Where the model belongs: as its shape proposed, with why, or as a person placed it. Needs the words of `attachment`.
- *
- * @param stored What is kept with the model (`ProductModel.attachment`).
  */
-export function ModelPlace({ stored, proposal }: { stored: unknown; proposal: Proposal | null }) {
+export function ModelPlace({ productId, mayWrite, stored, proposal }: Props) {
   const t = useTranslations('attachment');
   const attachment = readAttachment(stored) ?? proposal?.attachment;
-  if (!attachment) return null;
-  const byHand = attachment.by === 'merchant';
+  const byHand = attachment?.by === 'merchant';
   return (
-    <section aria-label={t('title')}>
-      <h3 className={styles.title}>{t('title')}</h3>
-      <p className={styles.line}>{t(placeKey(attachment.where))}</p>
-      {byHand || proposal ? (
-        <WhyNote
-          proposal={{ confidence: proposal?.confidence ?? 'unsure', reasons: proposal?.reasons ?? [] }}
-          byHand={byHand}
-        />
-      ) : null}
+    <section aria-label={t('title')} className={styles.section}>
+      <h2>{t('title')}</h2>
+      <div className={styles.row}>
+        {attachment ? (
+          <div className={styles.words}>
+            <p>{t(placeKey(attachment.where))}</p>
+            {byHand || proposal ? (
+              <WhyNote
+                proposal={{ confidence: proposal?.confidence ?? 'unsure', reasons: proposal?.reasons ?? [] }}
+                byHand={byHand}
+              />
+            ) : null}
+          </div>
+        ) : (
+          <p>{t('notPlaced')}</p>
+        )}
+        {mayWrite ? (
+          <ButtonLink
+            href={`/merchant/products/${encodeURIComponent(productId)}/attachment`}
+            prefetch={false}
+          >
+            {t('toPlace')}
+          </ButtonLink>
+        ) : null}
+      </div>
     </section>
   );
 }

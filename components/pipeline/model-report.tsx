@@ -116,7 +116,7 @@ function Targets({ report }: { report: Report }) {
   const t = useTranslations('pipeline');
   const { bytes, count } = useMeasures();
   return (
-    <table className={styles.numbers}>
+    <table className={`${styles.numbers} ${styles.targets}`}>
       <tbody>
         {report.targets.map(({ target, value, limit, met }) => {
           const shown = target === 'bytes' || target === 'sceneViewerBytes' ? bytes : count;

@@ -137,8 +137,15 @@ export function ModelSection({ initial, mayWrite, full = false, onPublished }: P
         </div>
       ) : null}
       {report && full ? <ModelReport report={report} /> : null}
-      {report && full ? <ModelPlace stored={model?.attachment} proposal={report.proposal ?? null} /> : null}
       {full ? <UsdzNotes job={value.after.usdz} /> : null}
+      {model && full ? (
+        <ModelPlace
+          productId={id}
+          mayWrite={mayWrite}
+          stored={model.attachment}
+          proposal={report?.proposal ?? null}
+        />
+      ) : null}
       {full ? null : (
         <Link href={`/merchant/products/${encodeURIComponent(id)}/model`} className={styles.more}>
           {t('fullView')}

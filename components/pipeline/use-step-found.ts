@@ -48,5 +48,8 @@ export function useStepFound(state: ModelState): Partial<Record<ModelStep, strin
     found.store = t('storeFound');
   }
   if (model?.usdzBytes) found.usdz = t('usdzFound', { size: bytes(model.usdzBytes) });
+  // Both are said of a step that is done, and of nothing else.
+  found.render = t('renderFound');
+  found.search = t('searchFound');
   return found;
 }

@@ -11,10 +11,12 @@ type Props = {
   report: RenderReport | null;
   /** The product's photos in their order: a photo is named by its number. */
   photoIds: string[];
+  /** Somebody who may only look is led to the pictures when there are some. */
+  mayTake: boolean;
 };
 
 /** On the page of a model: what its pictures say of it, and the way to them. */
-export function PictureNote({ productId, locale, report, photoIds }: Props) {
+export function PictureNote({ productId, locale, report, photoIds, mayTake }: Props) {
   const t = translator(locale, 'render');
   const odd = report?.match?.photos.filter(({ verdict }) => verdict !== 'same') ?? [];
   const least = report?.match?.photos[report.match.leastLike ?? 0];
@@ -30,9 +32,11 @@ export function PictureNote({ productId, locale, report, photoIds }: Props) {
               ? t('matchLeast', { number: `${number}` })
               : t('known', { views: report.indexViews })}
         </p>
-        <ButtonLink href={`/merchant/products/${encodeURIComponent(productId)}/render`} prefetch={false}>
-          {t(report ? 'see' : 'take')}
-        </ButtonLink>
+        {report || mayTake ? (
+          <ButtonLink href={`/merchant/products/${encodeURIComponent(productId)}/render`} prefetch={false}>
+            {t(report ? 'see' : 'take')}
+          </ButtonLink>
+        ) : null}
       </div>
     </section>
   );

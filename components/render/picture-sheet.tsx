@@ -20,18 +20,23 @@ type Props = {
   views: SearchedView[];
   report: RenderReport;
   name: string;
+  /** What each colour variant of the model is called in the shop. */
+  variantNames: Readonly<Record<string, string>>;
   locale: string;
 };
 
 const degrees = (radians: number | null) => `${Math.round(((radians ?? 0) * 180) / Math.PI)}`;
 
 /** Everything that was made of a model: posters, the clip, and the views that only the search sees. */
-export function PictureSheet({ model, views, report, name, locale }: Props) {
+export function PictureSheet({ model, views, report, name, variantNames, locale }: Props) {
   const t = useTranslations('render');
   const { poster, variantPosters = {}, turntableUrl } = model;
   const posters = [
     ...(poster ? [{ word: t('ownMaterials'), poster }] : []),
-    ...Object.entries(variantPosters).map(([word, each]) => ({ word, poster: each })),
+    ...Object.entries(variantPosters).map(([variant, each]) => ({
+      word: variantNames[variant] ?? variant,
+      poster: each,
+    })),
   ];
   const size = (bytes: number) => fileSize(t, bytes, locale);
   return (

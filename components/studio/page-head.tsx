@@ -1,12 +1,24 @@
 import type { ReactNode } from 'react';
+import { BackLink } from './back-link';
 import styles from './page-head.module.css';
 
-/** The top of a page of the studio: its name, and at the end side what can be done with all of it. */
-export function PageHead({ title, children }: { title: string; children?: ReactNode }) {
+type Props = {
+  title: string;
+  /** The page that this one is a part of. */
+  back?: { href: string; word: string };
+  /** What can be done with all of the page, at the end side. */
+  children?: ReactNode;
+};
+
+/** The top of a page of the studio: its name, and above it the way back where it is a part of something. */
+export function PageHead({ title, back, children }: Props) {
   return (
-    <div className={styles.head}>
-      <h1 className={styles.title}>{title}</h1>
-      {children ? <div className={styles.actions}>{children}</div> : null}
-    </div>
+    <header>
+      {back ? <BackLink {...back} /> : null}
+      <div className={styles.head}>
+        <h1 className={styles.title}>{title}</h1>
+        {children ? <div className={styles.actions}>{children}</div> : null}
+      </div>
+    </header>
   );
 }

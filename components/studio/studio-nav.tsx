@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
+import Link, { useLinkStatus } from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import styles from './studio-nav.module.css';
 
-type Props = { label: string; sections: { href: string; word: string }[] };
+type Props = { label: string; sections: { href: string; word: string; also?: readonly string[] }[] };
 
 /** The way around the studio: a column on a desktop, one line that scrolls on a phone. */
 export function StudioNav({ label, sections }: Props) {
@@ -18,8 +18,8 @@ export function StudioNav({ label, sections }: Props) {
   }, [pathname]);
   return (
     <nav aria-label={label} className={styles.nav}>
-      {sections.map(({ href, word }) => {
-        const here = pathname === href || pathname.startsWith(`${href}/`);
+      {sections.map(({ href, word, also = [] }) => {
+        const here = [href, ...also].some((each) => pathname === each || pathname.startsWith(`${each}/`));
         return (
           <Link
             key={href}
@@ -31,9 +31,16 @@ export function StudioNav({ label, sections }: Props) {
             className={styles.link}
           >
             {word}
+            <Pending />
           </Link>
         );
       })}
     </nav>
   );
+}
+
+/** Shows that a slow page is on its way; a page that comes at once never shows it. */
+function Pending() {
+  const { pending } = useLinkStatus();
+  return <span className={styles.pending} data-pending={pending || undefined} aria-hidden />;
 }

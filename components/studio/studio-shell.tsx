@@ -19,7 +19,7 @@ export function StudioShell({ locale, theme, merchant, children }: Props) {
   const t = translator(locale, 'studio');
   const ui = translator(locale, 'ui');
   const account = translator(locale, 'account');
-  const sections = sectionsFor(merchant.role).map(({ key, href }) => ({ href, word: t(key) }));
+  const sections = sectionsFor(merchant.role).map(({ key, ...section }) => ({ ...section, word: t(key) }));
   return (
     <div className={styles.studio}>
       <a className={styles.skip} href="#content">

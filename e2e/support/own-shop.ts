@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
@@ -17,10 +17,16 @@ export type OwnShop = {
 /**
  * Starts a new, empty shop with `npm start` on the build that the run made, and waits until it is open.
  *
+ * @param prepare Puts things into its new data folder first.
  * @throws Error with what it printed, when it does not open in a minute.
  */
-export async function startOwnShop(environment: Record<string, string> = {}): Promise<OwnShop> {
+export async function startOwnShop(
+  environment: Record<string, string> = {},
+  prepare: (dataFolder: string) => Promise<void> = async () => {},
+): Promise<OwnShop> {
+  mkdirSync(path.join(root, 'data'), { recursive: true });
   const dataFolder = mkdtempSync(path.join(root, 'data', 'own-'));
+  await prepare(dataFolder);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const distDir = existsSync(path.join(root, '.next-test', 'vitrine-build')) ? '.next-test' : '.next';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { AppError } from '@/lib/core/app-error';
+import type { LocaleText } from '@/lib/core/locale';
 import type { Database } from '@/lib/db/database';
 import { products, variants } from '@/lib/db/schema';
 import { bulkEdits } from '@/lib/db/stock-schema';
@@ -12,7 +13,8 @@ import { touchCatalogue } from './revision';
 import { listLocations, readLevels, settleLevels, writeLevels } from './stock-levels';
 
 type Writer = Pick<Merchant, 'id' | 'name'>;
-type Labelled = ProductState & { label: string };
+/** `label` is what the history calls it; `name` is its name in every language. */
+type Labelled = ProductState & { label: string; name: LocaleText };
 
 /** What an edit of many products did. `undo` takes it back. */
 export type BulkResult = { undo: string; changed: number; unchanged: number };
@@ -70,7 +72,7 @@ export async function bulkEdit(
     }
     const undo = randomUUID();
     // The version that the edit made: an undo leaves alone what was changed again since.
-    const before = made.map(({ before: { label: _, ...state } }) => ({
+    const before = made.map(({ before: { label: _, name: _name, ...state } }) => ({
       ...state,
       version: state.version + 1,
     }));
@@ -158,6 +160,7 @@ async function readStates(db: Database, ids: readonly string[]): Promise<Labelle
       id: row.id,
       version: row.version,
       label: localText(row.name, 'en'),
+      name: row.name,
       status: row.status,
       category: row.category,
       price: { minor: row.priceMinor, currency: row.currency },

@@ -1,5 +1,6 @@
 import { and, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { AppError } from '@/lib/core/app-error';
+import type { LocaleText } from '@/lib/core/locale';
 import type { Database } from '@/lib/db/database';
 import { products, variants } from '@/lib/db/schema';
 import type { Merchant } from '@/lib/merchant/access';
@@ -123,7 +124,7 @@ export async function purgeDeleted(db: Database): Promise<number> {
 /** Products that are deleted and can still come back, newest first. */
 export async function listDeleted(
   db: Database,
-): Promise<{ id: string; sku: string; name: string; deletedAt: string }[]> {
+): Promise<{ id: string; sku: string; name: LocaleText; deletedAt: string }[]> {
   const rows = await db
     .select({ id: products.id, sku: products.sku, name: products.name, deletedAt: products.deletedAt })
     .from(products)
@@ -133,7 +134,7 @@ export async function listDeleted(
   return rows.map(({ id, sku, name, deletedAt }) => ({
     id,
     sku,
-    name: localText(name, 'en'),
+    name,
     deletedAt: deletedAt?.toISOString() ?? '',
   }));
 }

@@ -70,7 +70,6 @@ const decodePixels: DecodePixels = async (picture, maxSidePixels) => {
 const encodePng: EncodePng = async ({ width, height, data }) =>
   new Uint8Array(
     await sharp(data, { raw: { width, height, channels: 4 } })
-      .removeAlpha()
       .png()
       .toBuffer(),
   );

@@ -17,7 +17,11 @@ export default async function ForbiddenPage() {
   if (!merchant) redirect('/merchant/sign-in');
   const t = translator(locale, 'account');
   return (
-    <MessagePage title={t('forbiddenTitle')} text={t('forbiddenText', { role: t(roleWord(merchant.role)) })}>
+    <MessagePage
+      quiet
+      title={t('forbiddenTitle')}
+      text={t('forbiddenText', { role: t(roleWord(merchant.role)) })}
+    >
       <ButtonLink kind="primary" href="/merchant/products" prefetch={false}>
         {translator(locale, 'studio')('toProducts')}
       </ButtonLink>

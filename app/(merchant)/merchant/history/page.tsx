@@ -3,6 +3,7 @@ import { z } from 'zod';
 import styles from '@/components/history/history.module.css';
 import { HistoryFilters } from '@/components/history/history-filters';
 import { HistoryTable } from '@/components/history/history-table';
+import { EmptyNote } from '@/components/studio/empty-note';
 import { PageHead } from '@/components/studio/page-head';
 import { ButtonLink } from '@/components/ui/button';
 import { translator } from '@/components/ui/messages/translator';
@@ -52,6 +53,7 @@ export default async function HistoryPage({ searchParams }: Props) {
     if (from) search.set('before', String(from));
     return `/merchant/history?${search}`;
   };
+  const narrowed = Boolean(person || kind || before);
   const last = entries.length > pageLength ? rows.at(-1) : undefined;
   return (
     <>
@@ -60,7 +62,16 @@ export default async function HistoryPage({ searchParams }: Props) {
       {rows.length > 0 ? (
         <HistoryTable locale={locale} rows={rows} />
       ) : (
-        <p className={styles.empty}>{t(person || kind || before ? 'emptyFiltered' : 'empty')}</p>
+        <EmptyNote
+          title={t(narrowed ? 'emptyFiltered' : 'empty')}
+          text={narrowed ? undefined : t('emptyText')}
+        >
+          {narrowed ? (
+            <ButtonLink href="/merchant/history" prefetch={false}>
+              {t('showAll')}
+            </ButtonLink>
+          ) : null}
+        </EmptyNote>
       )}
       <nav className={styles.pages} aria-label={t('title')}>
         {before ? <ButtonLink href={address()}>{t('newest')}</ButtonLink> : null}

@@ -5,6 +5,7 @@ import { ExportPanel } from '@/components/exchange/export-panel';
 import { ImportList } from '@/components/exchange/import-list';
 import { ImportPanel } from '@/components/exchange/import-panel';
 import { ImportRun } from '@/components/exchange/import-run';
+import { BackLink } from '@/components/studio/back-link';
 import { messagesFor } from '@/components/ui/messages/compiled';
 import { MoreMessages } from '@/components/ui/messages/messages-provider';
 import { translator } from '@/components/ui/messages/translator';
@@ -38,7 +39,10 @@ export default async function ImportPage({ searchParams }: Props) {
   return (
     <MoreMessages messages={messagesFor(locale, ['exchange', 'fields', 'pipeline', 'reasons'])}>
       <div className={styles.page}>
-        <h1 className={styles.title}>{translator(locale, 'exchange')('title')}</h1>
+        <div>
+          <BackLink href="/merchant/products" word={translator(locale, 'catalogue')('title')} />
+          <h1 className={styles.title}>{translator(locale, 'exchange')('title')}</h1>
+        </div>
         {shown ? <ImportRun key={shown.id} initial={shown} mayWrite={mayWrite} /> : null}
         {mayWrite ? <ImportPanel /> : null}
         {imports.length > 0 ? <ImportList imports={imports} locale={locale} /> : null}

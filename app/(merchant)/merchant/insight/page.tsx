@@ -8,6 +8,8 @@ import { insightWords } from '@/components/insight/insight-words';
 import { MissedKinds } from '@/components/insight/missed-kinds';
 import { type CountKey, ProductCounts } from '@/components/insight/product-counts';
 import { RangeLinks } from '@/components/insight/range-links';
+import { EmptyNote } from '@/components/studio/empty-note';
+import { ButtonLink } from '@/components/ui/button';
 import { translator } from '@/components/ui/messages/translator';
 import { askedDays, dayOf } from '@/lib/analytics/days';
 import { presentStages } from '@/lib/analytics/funnel';
@@ -61,12 +63,14 @@ export default async function InsightPage({ searchParams }: Props) {
             </Link>
           </div>
         </div>
-        <RangeLinks
-          path="/merchant/insight"
-          days={days}
-          label={t('rangeLabel')}
-          words={(length) => t('rangeDays', { days: length })}
-        />
+        {insight.counted ? (
+          <RangeLinks
+            path="/merchant/insight"
+            days={days}
+            label={t('rangeLabel')}
+            words={(length) => t('rangeDays', { days: length })}
+          />
+        ) : null}
       </div>
 
       {insight.counted ? (
@@ -171,9 +175,15 @@ export default async function InsightPage({ searchParams }: Props) {
           </section>
         </>
       ) : (
-        <div className={styles.says} data-says>
-          <p className={styles.sentence}>{t('saysNothing')}</p>
-          <p className={styles.quiet}>{t('saysNothingMore')}</p>
+        <div data-says>
+          <EmptyNote title={t('saysNothing')} text={t('saysNothingMore')}>
+            <ButtonLink kind="primary" href="/merchant/products" prefetch={false}>
+              {t('toProducts')}
+            </ButtonLink>
+            <ButtonLink href="/" prefetch={false}>
+              {t('openShop')}
+            </ButtonLink>
+          </EmptyNote>
         </div>
       )}
 

@@ -9,8 +9,10 @@ const history = {
   filterPerson: 'الشخص',
   filterKind: 'عن',
   show: 'اعرض',
-  empty: 'لم يتغيّر شيء بعد.',
-  emptyFiltered: 'لم يتغيّر شيء كهذا. اعرض كل شيء.',
+  empty: 'لم يتغيّر شيء بعد',
+  emptyFiltered: 'لم يتغيّر شيء كهذا',
+  emptyText: 'كل تغيير في منتج أو نموذج أو في الفريق يُسجَّل هنا، مع من أجراه ومتى.',
+  showAll: 'عرض كل شيء',
   older: 'تغييرات أقدم',
   newest: 'أحدث التغييرات',
   shopItself: 'المتجر نفسه',
@@ -56,5 +58,10 @@ const history = {
   didProductUnpublished: 'سُحب من المتجر',
   didProductArchived: 'أُرشف',
   didModelPictured: 'صُوّر نموذج ثلاثي الأبعاد',
+  detailTriangles: 'مثلثات: {count}',
+  detailViews: 'مشاهد: {count}',
+  detailAdded: 'جديدة: {count}',
+  detailChanged: 'تغيّرت: {count}',
+  detailRefused: 'رُفضت: {count}',
 } as const;
 export default history;

@@ -48,7 +48,7 @@ const account = {
   removeText:
     'They are signed out at once and cannot come back without an invitation. What they changed stays in the history.',
   resetFactor: 'Reset second factor',
-  resetFactorOf: 'Reset the second factor of {name}',
+  resetFactorOf: 'Reset second factor of {name}',
   resetFactorTitle: 'Reset the second factor of {name}?',
   resetFactorText:
     'For somebody who lost their phone. They sign in with the password alone until they set it up again. Make sure it is really them who asks.',

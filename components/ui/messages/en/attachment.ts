@@ -1,7 +1,10 @@
 const attachment = {
   title: 'Where it belongs',
-  toProduct: 'To the product',
   noModel: 'This product has no 3D model yet. Bring one first; then say here where it belongs.',
+  noModelTitle: 'No 3D model yet',
+  notPlaced: 'Not set yet. The page proposes a place from its shape.',
+  toPlace: 'Put it in its place',
+  toModel: 'Bring a 3D model',
   loading: 'Getting the model …',
   stage: 'The product on its place',
   stageHelp:

@@ -31,9 +31,9 @@ const editor = {
   readOnly: 'You can look at everything here. Your role does not change it.',
   conflictTitle:
     '{count, plural, one {One thing was changed by both of you} other {# things were changed by both of you}}',
-  conflictText: '{name} saved while you were editing. Choose for each; nothing is saved until then.',
-  conflictTextSomebody:
-    'Somebody saved while you were editing. Choose for each; nothing is saved until then.',
+  conflictText: '{name} saved while you were editing',
+  conflictTextSomebody: 'Somebody saved while you were editing',
+  conflictChoose: 'Choose for each; nothing is saved until then.',
   mine: 'Yours',
   theirs: 'In the shop',
   removed: 'Removed',
@@ -101,6 +101,9 @@ const editor = {
   piecesAt: '{thing}, pieces at {place}',
   wholeBad: 'Whole pieces, 0 or more',
   unit: 'Unit',
+  unit_cm: 'cm',
+  unit_m: 'm',
+  unit_in: 'in',
   width: 'Width',
   height: 'Height',
   depth: 'Depth',

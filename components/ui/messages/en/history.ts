@@ -9,8 +9,11 @@ const history = {
   filterPerson: 'Person',
   filterKind: 'About',
   show: 'Show',
-  empty: 'Nothing was changed yet.',
-  emptyFiltered: 'Nothing like this was changed. Look at everything instead.',
+  empty: 'Nothing was changed yet',
+  emptyFiltered: 'Nothing like this was changed',
+  emptyText:
+    'Every change to a product, a model or the team is written down here, with who made it and when.',
+  showAll: 'Show everything',
   older: 'Earlier changes',
   newest: 'Newest changes',
   shopItself: 'The shop itself',
@@ -56,5 +59,10 @@ const history = {
   didProductUnpublished: 'Took out of the shop',
   didProductArchived: 'Archived',
   didModelPictured: 'Took pictures of a 3D model',
+  detailTriangles: 'Triangles: {count}',
+  detailViews: 'Views: {count}',
+  detailAdded: 'New: {count}',
+  detailChanged: 'Changed: {count}',
+  detailRefused: 'Refused: {count}',
 } as const;
 export default history;

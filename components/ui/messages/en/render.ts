@@ -3,6 +3,8 @@ const render = {
   drawingRoom: 'This page draws pictures of 3D models for the command line. There is nothing to see here.',
   lead: 'Posters, a turning clip and the views that the photo search knows the model by are drawn in this tab. You can go on working in the studio.',
   noModel: 'This product has no 3D model yet. Upload one first.',
+  noModelTitle: 'No 3D model yet',
+  toModel: 'Bring a 3D model',
   neverTaken: 'No pictures have been taken of this model.',
   outdated: 'These pictures are of an earlier model. Take them again.',
   take: 'Take the pictures',

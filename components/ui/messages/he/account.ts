@@ -46,7 +46,7 @@ const account = {
   removeTitle: 'להסיר את {name}?',
   removeText: 'הם ינותקו מיד ולא יוכלו לחזור בלי הזמנה. מה ששינו נשאר בהיסטוריה.',
   resetFactor: 'לאפס אימות דו־שלבי',
-  resetFactorOf: 'לאפס את האימות הדו־שלבי של {name}',
+  resetFactorOf: 'לאפס אימות דו־שלבי של {name}',
   resetFactorTitle: 'לאפס את האימות הדו־שלבי של {name}?',
   resetFactorText:
     'למי שאיבדו את הטלפון. הם ייכנסו עם הסיסמה בלבד עד שיגדירו אותו שוב. ודאו שבאמת הם מבקשים.',

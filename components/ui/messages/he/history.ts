@@ -9,8 +9,10 @@ const history = {
   filterPerson: 'אדם',
   filterKind: 'על',
   show: 'להציג',
-  empty: 'עדיין לא שונה דבר.',
-  emptyFiltered: 'לא שונה דבר כזה. אפשר להציג הכול.',
+  empty: 'עדיין לא שונה דבר',
+  emptyFiltered: 'לא שונה דבר כזה',
+  emptyText: 'כל שינוי במוצר, במודל או בצוות נרשם כאן, עם מי ששינה ומתי.',
+  showAll: 'להציג הכול',
   older: 'שינויים קודמים',
   newest: 'השינויים האחרונים',
   shopItself: 'החנות עצמה',
@@ -56,5 +58,10 @@ const history = {
   didProductUnpublished: 'הסרה מהחנות',
   didProductArchived: 'העברה לארכיון',
   didModelPictured: 'צילום מודל תלת־ממדי',
+  detailTriangles: 'משולשים: {count}',
+  detailViews: 'מבטים: {count}',
+  detailAdded: 'חדשים: {count}',
+  detailChanged: 'שונו: {count}',
+  detailRefused: 'נדחו: {count}',
 } as const;
 export default history;

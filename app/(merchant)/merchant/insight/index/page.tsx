@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { CatalogueTestPanel } from '@/components/insight/catalogue-test-panel';
 import { HealthTable } from '@/components/insight/health-table';
 import styles from '@/components/insight/insight.module.css';
 import { insightWords } from '@/components/insight/insight-words';
 import { TestResult } from '@/components/insight/test-result';
+import { BackLink } from '@/components/studio/back-link';
+import { EmptyNote } from '@/components/studio/empty-note';
+import { ButtonLink } from '@/components/ui/button';
 import { messagesFor } from '@/components/ui/messages/compiled';
 import { intlLocale } from '@/components/ui/messages/messages';
 import { MoreMessages } from '@/components/ui/messages/messages-provider';
@@ -65,73 +67,79 @@ export default async function IndexHealthPage() {
     <MoreMessages messages={messagesFor(locale, ['insight'])}>
       <div className={styles.page} data-index-health>
         <div className={styles.section}>
-          <div className={styles.head}>
-            <h1 className={styles.title}>{t('indexTitle')}</h1>
-            <div className={styles.links}>
-              <Link href="/merchant/insight" prefetch={false} className={styles.link}>
-                {t('toInsight')}
-              </Link>
-            </div>
-          </div>
+          <BackLink href="/merchant/insight" word={t('title')} />
+          <h1 className={styles.title}>{t('indexTitle')}</h1>
           <p className={styles.text}>{t('indexText')}</p>
-          <p className={styles.sentence} data-says>
-            {t('healthFindable', { findable: number(health.findable), count })}
-          </p>
-        </div>
-
-        <section className={styles.section} aria-labelledby="test">
-          <h2 id="test" className={styles.heading}>
-            {t('testTitle')}
-          </h2>
-          <p className={styles.text}>{t('testText')}</p>
-          <CatalogueTestPanel initial={running} tested={result !== null} />
-          {result && when ? (
-            <TestResult
-              result={result}
-              stale={result.modelId !== modelId}
-              when={when}
-              looks={looks}
-              pictures={pictures}
-              locale={locale}
-            />
-          ) : null}
-        </section>
-
-        <section className={styles.section} aria-labelledby="products">
-          <h2 id="products" className={styles.heading}>
-            {t('healthTitle')}
-          </h2>
-          {health.enough ? null : (
-            <p className={styles.text}>{t('healthFew', { count: health.searches90 })}</p>
-          )}
-          {rows.length < count ? (
-            <p className={styles.text}>
-              {t('healthShown', { shown: number(rows.length), count: number(count) })}
+          {count > 0 ? (
+            <p className={styles.sentence} data-says>
+              {t('healthFindable', { findable: number(health.findable), count })}
             </p>
           ) : null}
-          <HealthTable
-            rows={rows}
-            products={looks}
-            words={{
-              product: t('product'),
-              pictures: t('pictures'),
-              inIndex: t('inIndex'),
-              found30: t('found30'),
-              found90: t('found90'),
-              state: t('state'),
-            }}
-            stateOf={({ state, pictures: all, seen }) =>
-              ({
-                none: () => t('stateNone'),
-                missing: () => t('stateMissing', { count: all - seen }),
-                never: () => t('stateNever'),
-                single: () => t('stateSingle'),
-                well: () => t('stateWell'),
-              })[state]()
-            }
-            number={number}
-          />
-        </section>
+        </div>
+
+        {count === 0 ? (
+          <EmptyNote title={t('indexEmptyTitle')} text={t('indexEmptyText')}>
+            <ButtonLink kind="primary" href="/merchant/products" prefetch={false}>
+              {t('toProducts')}
+            </ButtonLink>
+          </EmptyNote>
+        ) : (
+          <>
+            <section className={styles.section} aria-labelledby="test">
+              <h2 id="test" className={styles.heading}>
+                {t('testTitle')}
+              </h2>
+              <p className={styles.text}>{t('testText')}</p>
+              <CatalogueTestPanel initial={running} tested={result !== null} />
+              {result && when ? (
+                <TestResult
+                  result={result}
+                  stale={result.modelId !== modelId}
+                  when={when}
+                  looks={looks}
+                  pictures={pictures}
+                  locale={locale}
+                />
+              ) : null}
+            </section>
+
+            <section className={styles.section} aria-labelledby="products">
+              <h2 id="products" className={styles.heading}>
+                {t('healthTitle')}
+              </h2>
+              {health.enough ? null : (
+                <p className={styles.text}>{t('healthFew', { count: health.searches90 })}</p>
+              )}
+              {rows.length < count ? (
+                <p className={styles.text}>
+                  {t('healthShown', { shown: number(rows.length), count: number(count) })}
+                </p>
+              ) : null}
+              <HealthTable
+                rows={rows}
+                products={looks}
+                words={{
+                  product: t('product'),
+                  pictures: t('pictures'),
+                  inIndex: t('inIndex'),
+                  found30: t('found30'),
+                  found90: t('found90'),
+                  state: t('state'),
+                }}
+                stateOf={({ state, pictures: all, seen }) =>
+                  ({
+                    none: () => t('stateNone'),
+                    missing: () => t('stateMissing', { count: all - seen }),
+                    never: () => t('stateNever'),
+                    single: () => t('stateSingle'),
+                    well: () => t('stateWell'),
+                  })[state]()
+                }
+                number={number}
+              />
+            </section>
+          </>
+        )}
       </div>
     </MoreMessages>
   );

@@ -6,6 +6,7 @@ import { Funnel } from '@/components/insight/funnel';
 import styles from '@/components/insight/insight.module.css';
 import { insightWords } from '@/components/insight/insight-words';
 import { RangeLinks } from '@/components/insight/range-links';
+import { BackLink } from '@/components/studio/back-link';
 import { translator } from '@/components/ui/messages/translator';
 import { askedDays, dayOf } from '@/lib/analytics/days';
 import { requireMerchant } from '@/lib/auth/merchant.server';
@@ -42,14 +43,12 @@ export default async function ProductInsightPage({ params, searchParams }: Props
   return (
     <div className={styles.page} data-product-insight>
       <div className={styles.section}>
+        <BackLink href={`/merchant/insight?days=${days}`} word={t('title')} />
         <div className={styles.head}>
           <h1 className={styles.title}>
             <bdi>{look.name}</bdi>
           </h1>
           <div className={styles.links}>
-            <Link href={`/merchant/insight?days=${days}`} prefetch={false} className={styles.link}>
-              {t('toInsight')}
-            </Link>
             <Link
               href={`/merchant/products/${encodeURIComponent(id)}`}
               prefetch={false}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AttachmentEditor } from '@/components/attachment/attachment-editor';
+import { EmptyNote } from '@/components/studio/empty-note';
 import { PageHead } from '@/components/studio/page-head';
 import { ButtonLink } from '@/components/ui/button';
 import { messagesFor } from '@/components/ui/messages/compiled';
@@ -30,11 +31,10 @@ export default async function AttachmentPage({ params }: Props) {
   const name = localText(product.name, locale) || product.sku;
   return (
     <MoreMessages messages={messagesFor(locale, ['attachment'])}>
-      <PageHead title={`${name}`}>
-        <ButtonLink kind="plain" href={`/merchant/products/${encodeURIComponent(product.id)}`}>
-          {t('toProduct')}
-        </ButtonLink>
-      </PageHead>
+      <PageHead
+        title={t('title')}
+        back={{ href: `/merchant/products/${encodeURIComponent(product.id)}`, word: name }}
+      />
       {product.model ? (
         <AttachmentEditor
           product={{
@@ -46,7 +46,11 @@ export default async function AttachmentPage({ params }: Props) {
           }}
         />
       ) : (
-        <p>{t('noModel')}</p>
+        <EmptyNote title={t('noModelTitle')} text={t('noModel')}>
+          <ButtonLink kind="primary" href={`/merchant/products/${encodeURIComponent(product.id)}/model`}>
+            {t('toModel')}
+          </ButtonLink>
+        </EmptyNote>
       )}
     </MoreMessages>
   );

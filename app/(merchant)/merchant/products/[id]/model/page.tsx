@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ModelSection } from '@/components/pipeline/model-section';
 import { PictureNote } from '@/components/render/picture-note';
-import { ButtonLink } from '@/components/ui/button';
+import { PageHead } from '@/components/studio/page-head';
 import { messagesFor } from '@/components/ui/messages/compiled';
 import { MoreMessages } from '@/components/ui/messages/messages-provider';
 import { translator } from '@/components/ui/messages/translator';
@@ -35,31 +34,25 @@ export default async function ModelPage({ params }: Props) {
   return (
     <MoreMessages messages={messagesFor(locale, ['pipeline', 'attachment'])}>
       <article className={styles.page}>
-        <header className={styles.head}>
-          <Link href={`/merchant/products/${encodeURIComponent(product.id)}`} className={styles.back}>
-            {t('backToProduct')}
-          </Link>
-          <h1 className={styles.title}>{localText(product.name, locale) || product.sku}</h1>
-          <p className={styles.kind}>{t('title')}</p>
-        </header>
+        <PageHead
+          title={t('title')}
+          back={{
+            href: `/merchant/products/${encodeURIComponent(product.id)}`,
+            word: localText(product.name, locale) || product.sku,
+          }}
+        />
         <ModelSection
           initial={await readModelState(database, product.id)}
           mayWrite={allows(merchant.role, 'catalogue:write')}
           full
         />
-        {product.model && allows(merchant.role, 'catalogue:write') ? (
-          <p>
-            <ButtonLink href={`/merchant/products/${encodeURIComponent(product.id)}/attachment`}>
-              {translator(locale, 'attachment')('title')}
-            </ButtonLink>
-          </p>
-        ) : null}
         {product.model ? (
           <PictureNote
             productId={product.id}
             locale={locale}
             report={pictures?.modelUrl === product.model.url ? pictures.report : null}
             photoIds={product.photos.map((photo) => photo.id)}
+            mayTake={allows(merchant.role, 'catalogue:write')}
           />
         ) : null}
       </article>

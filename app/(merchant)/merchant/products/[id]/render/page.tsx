@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ComparisonView } from '@/components/render/comparison-view';
 import { MatchList } from '@/components/render/match-list';
 import { PictureSheet } from '@/components/render/picture-sheet';
 import styles from '@/components/render/render-page.module.css';
 import { RenderPanel } from '@/components/render/render-panel';
+import { BackLink } from '@/components/studio/back-link';
+import { EmptyNote } from '@/components/studio/empty-note';
+import { ButtonLink } from '@/components/ui/button';
 import { messagesFor } from '@/components/ui/messages/compiled';
 import { intlLocale } from '@/components/ui/messages/messages';
 import { MoreMessages } from '@/components/ui/messages/messages-provider';
@@ -46,16 +48,20 @@ export default async function RenderPage({ params }: Props) {
     <MoreMessages messages={messagesFor(locale, ['render'])}>
       <div className={styles.page}>
         <header className={styles.head}>
-          <Link
+          <BackLink
             href={`/merchant/products/${encodeURIComponent(product.id)}`}
-            prefetch={false}
-            className={styles.crumb}
-          >
-            {name}
-          </Link>
+            word={name || product.sku}
+          />
           <h1>{t('title')}</h1>
-          <p className={styles.lead}>{t(model ? 'lead' : 'noModel')}</p>
+          {model ? <p className={styles.lead}>{t('lead')}</p> : null}
         </header>
+        {model ? null : (
+          <EmptyNote title={t('noModelTitle')} text={t('noModel')}>
+            <ButtonLink kind="primary" href={`/merchant/products/${encodeURIComponent(product.id)}/model`}>
+              {t('toModel')}
+            </ButtonLink>
+          </EmptyNote>
+        )}
         {model ? (
           <RenderPanel
             productId={product.id}
@@ -84,6 +90,11 @@ export default async function RenderPage({ params }: Props) {
               views={views}
               report={made.report}
               name={name}
+              variantNames={Object.fromEntries(
+                product.variants.flatMap(({ materialVariant, name: called }) =>
+                  materialVariant ? [[materialVariant, localText(called, locale) || materialVariant]] : [],
+                ),
+              )}
               locale={intlLocale(locale)}
             />
           </>
