@@ -49,7 +49,8 @@ export function ListToolbar(props: {
           inputMode="search"
           enterKeyHint="search"
           autoComplete="off"
-          dir="auto"
+          // Words go their own way; while there are none, the hint goes the page's.
+          dir={draft ? 'auto' : undefined}
           maxLength={200}
           aria-label={t('search')}
           aria-keyshortcuts="/"

@@ -8,7 +8,10 @@ const most = 250;
  */
 export async function tabFaults(page: Page): Promise<string[]> {
   await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
+    // Whatever had the focus, the next Tab begins at the top.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
     scrollTo(0, 0);
   });
   const faults = new Set<string>();
