@@ -34,11 +34,11 @@ export function WhenWritten({ at, locale }: { at: string; locale: Locale }) {
 
 /** Null for more than a week: then a date says more. */
 function ago(seconds: number, language: string): string | null {
-  // Hebrew's short form writes one minute as לפני דק׳ (1), which nobody says.
+  // Hebrew's short form cuts words that are short already, and its one of something carries a “(1)”.
   const style = language.startsWith('he') ? 'long' : 'short';
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style });
   if (seconds < 45) return format.format(0, 'second');
   if (seconds > 7 * 86_400) return null;
   const [unit, length] = steps.findLast(([, size]) => seconds >= size) ?? steps[0];
-  return format.format(-Math.max(1, Math.floor(seconds / length)), unit);
+  return format.format(-Math.max(1, Math.floor(seconds / length)), unit).replace(/ \(1\)$/, '');
 }

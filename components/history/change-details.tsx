@@ -34,7 +34,7 @@ export function ChangeDetails({ locale, details }: Props) {
       return of > 0 ? t(counted[key as keyof typeof counted], { count: number(of) }) : '';
     }
     if (key === 'bytes' && typeof of === 'number') {
-      return kilobytes.format(Math.max(1, Math.round(of / 1000)));
+      return kilobytes.format(Math.max(1, Math.round(of / 1000))).replace('kB', 'KB');
     }
     const place = key === 'where' ? anchors.find((each) => each === of) : undefined;
     if (place) {
