@@ -62,7 +62,7 @@ test('every page of the studio has a scene', () => {
 });
 
 test('every page of the studio lies well, in each look', async ({ browser }) => {
-  test.setTimeout(long ? 1_200_000 : 240_000);
+  test.setTimeout(long ? 1_800_000 : 420_000);
   mkdirSync(pictures, { recursive: true });
   const [shop, bare] = await Promise.all([
     startOwnShop({ VITRINE_DEMO: 'on', RENDERER: 'off' }, visitsBefore),

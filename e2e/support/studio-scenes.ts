@@ -55,6 +55,7 @@ export const scenes: Scene[] = [
   {
     name: 'sign-in-wrong',
     route: 'sign-in',
+    long: true,
     who: 'stranger',
     open: at('/merchant/sign-in?error=BAD_CREDENTIALS'),
   },
@@ -94,6 +95,7 @@ export const scenes: Scene[] = [
   {
     name: 'products-nothing',
     route: 'products',
+    long: true,
     who: 'owner',
     open: at('/merchant/products?text=velvet%20hammock&status=draft'),
   },
@@ -134,6 +136,7 @@ export const scenes: Scene[] = [
   {
     name: 'products-deleted',
     route: 'products',
+    long: true,
     who: 'owner',
     open: async ({ page }) => {
       await page.goto('/merchant/products?category=clocks');
@@ -232,6 +235,7 @@ export const scenes: Scene[] = [
   {
     name: 'model-none',
     route: 'products/[id]/model',
+    long: true,
     who: 'owner',
     open: at(product(shown.draft, '/model')),
   },
@@ -260,7 +264,13 @@ export const scenes: Scene[] = [
     },
   },
   { name: 'render', route: 'products/[id]/render', who: 'owner', open: at(product(shown.whole, '/render')) },
-  { name: 'render-none', route: 'products/[id]/render', who: 'owner', open: at(product(many, '/render')) },
+  {
+    name: 'render-none',
+    route: 'products/[id]/render',
+    long: true,
+    who: 'owner',
+    open: at(product(many, '/render')),
+  },
   {
     name: 'render-no-model',
     route: 'products/[id]/render',
@@ -288,7 +298,7 @@ export const scenes: Scene[] = [
 
   { name: 'jobs', route: 'jobs', tabbed: true, who: 'owner', open: at('/merchant/jobs') },
   { name: 'jobs-empty', route: 'jobs', who: 'newcomer', open: at('/merchant/jobs') },
-  { name: 'import', route: 'import', who: 'owner', open: at('/merchant/import') },
+  { name: 'import', route: 'import', long: true, who: 'owner', open: at('/merchant/import') },
   {
     name: 'import-report',
     route: 'import',
@@ -344,7 +354,13 @@ export const scenes: Scene[] = [
       await page.locator('[data-test-result]').waitFor({ timeout: 60_000 });
     },
   },
-  { name: 'index-empty', route: 'insight/index', who: 'newcomer', open: at('/merchant/insight/index') },
+  {
+    name: 'index-empty',
+    route: 'insight/index',
+    long: true,
+    who: 'newcomer',
+    open: at('/merchant/insight/index'),
+  },
 
   { name: 'team', route: 'team', tabbed: true, who: 'owner', open: at('/merchant/team') },
   {
@@ -360,9 +376,15 @@ export const scenes: Scene[] = [
   },
   { name: 'team-alone', route: 'team', who: 'newcomer', open: at('/merchant/team'), long: true },
   { name: 'history', route: 'history', who: 'owner', open: at('/merchant/history') },
-  { name: 'history-nothing', route: 'history', who: 'owner', open: at('/merchant/history?kind=import') },
+  {
+    name: 'history-nothing',
+    route: 'history',
+    long: true,
+    who: 'owner',
+    open: at('/merchant/history?kind=import'),
+  },
   { name: 'account', route: 'account', tabbed: true, who: 'owner', open: at('/merchant/account') },
-  { name: 'account-factor', route: 'account', who: 'staff', open: at('/merchant/account') },
+  { name: 'account-factor', route: 'account', long: true, who: 'staff', open: at('/merchant/account') },
   {
     name: 'account-scan',
     route: 'account',
