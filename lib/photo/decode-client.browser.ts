@@ -9,7 +9,7 @@ type Waiting = { resolve: (pixels: Pixels) => void; reject: (error: AppError) =>
 
 export type DecodeClient = {
   /** Decodes off the page's thread; errors as `decodePhoto`, plus `CANCELLED`. */
-  decode(file: Blob, signal?: AbortSignal): Promise<Pixels>;
+  decode(file: Blob, signal?: AbortSignal, longSidePixels?: number): Promise<Pixels>;
   /** Ends the worker; waiting calls are rejected with `CANCELLED`. */
   dispose(): void;
 };
@@ -50,7 +50,7 @@ export function createDecodeClient(
   };
 
   return {
-    decode(file, signal) {
+    decode(file, signal, longSidePixels) {
       const cancelled = () => new AppError('CANCELLED', 'Another photo was chosen.');
       if (signal?.aborted) return Promise.reject(cancelled());
       const id = nextId++;
@@ -79,7 +79,7 @@ export function createDecodeClient(
             reject(error);
           },
         });
-        const question: DecodeQuestion = { id, file };
+        const question: DecodeQuestion = { id, file, longSidePixels };
         ready().postMessage(question);
       });
     },

@@ -27,6 +27,7 @@ const scaleInDecoderFromPixels = 16e6;
  *
  * @param claimed The stored size, EXIF orientation not applied.
  * @param canScale The browser has a decoder that scales JPEG (WebCodecs `ImageDecoder`).
+ * @param longSidePixels The decoded picture's long side is at most this.
  * @throws AppError `IMAGE_DAMAGED` (no size in it), `IMAGE_TOO_LARGE`, `IMAGE_TOO_SMALL`.
  */
 export function decodePlan(
@@ -34,6 +35,7 @@ export function decodePlan(
   claimed: ClaimedSize | null,
   orientation: Orientation,
   canScale: boolean,
+  longSidePixels: number = photoLimits.decodedSidePixels,
 ): DecodePlan {
   if (!claimed || claimed.width === 0 || claimed.height === 0) {
     throw new AppError('IMAGE_DAMAGED', 'The picture is damaged: it does not say how large it is.');
@@ -60,7 +62,7 @@ export function decodePlan(
       details: { width, height, minSide: least },
     });
   }
-  const size = decodedSize(width, height);
+  const size = decodedSize(width, height, longSidePixels);
   return { ...size, scaleInDecoder: scales ? eighths(claimed, Math.max(size.width, size.height)) : null };
 }
 

@@ -10,14 +10,17 @@ import type { Pixels } from './pixels';
 const headBytes = 512 * 1024;
 
 /**
- * Decodes a photo in a window or a worker: first frame, orientation applied, at most 1600 px on the long side.
+ * Decodes a photo in a window or a worker: first frame, orientation applied, at most `longSidePixels` on the long side.
  * Its kind and size are read from its bytes first, so a bomb is refused before anything is allocated for it.
  *
  * @param file Any file; its name and type are not believed. Not kept.
  * @throws AppError `EMPTY_FILE`, `UNSUPPORTED_IMAGE` (details.kind), `IMAGE_TOO_LARGE`, `IMAGE_TOO_SMALL`,
  * `IMAGE_DAMAGED`, `BAD_FILE` (it could not be read at all).
  */
-export async function decodePhoto(file: Blob): Promise<Pixels> {
+export async function decodePhoto(
+  file: Blob,
+  longSidePixels: number = photoLimits.decodedSidePixels,
+): Promise<Pixels> {
   if (file.size === 0) throw new AppError('EMPTY_FILE', 'The file is empty (0 bytes).');
   if (file.size > photoLimits.maxBytes) {
     const maxMegabytes = photoLimits.maxBytes / 2 ** 20;
@@ -25,9 +28,9 @@ export async function decodePhoto(file: Blob): Promise<Pixels> {
       details: { bytes: file.size, maxMegabytes },
     });
   }
-  const { kind, plan } = await inspect(file);
+  const { kind, plan } = await inspect(file, longSidePixels);
   try {
-    const bitmap = await decodeBitmap(file, kind, plan);
+    const bitmap = await decodeBitmap(file, kind, plan, longSidePixels);
     return readPixels(bitmap);
   } catch (error) {
     if (isAppError(error)) throw error;
@@ -38,7 +41,7 @@ export async function decodePhoto(file: Blob): Promise<Pixels> {
   }
 }
 
-async function inspect(file: Blob): Promise<{ kind: ImageKind; plan: DecodePlan }> {
+async function inspect(file: Blob, longSidePixels: number): Promise<{ kind: ImageKind; plan: DecodePlan }> {
   let head = await bytesOf(file.slice(0, headBytes));
   const kind = imageKind(head);
   if (kind !== 'heic' && !readableKinds.includes(kind)) throw unsupported(kind);
@@ -48,7 +51,8 @@ async function inspect(file: Blob): Promise<{ kind: ImageKind; plan: DecodePlan 
     claimed = claimedSize(kind, head);
   }
   const orientation: Orientation = exifOrientation(kind, head);
-  return { kind, plan: decodePlan(kind, claimed, orientation, typeof ImageDecoder === 'function') };
+  const canScale = typeof ImageDecoder === 'function';
+  return { kind, plan: decodePlan(kind, claimed, orientation, canScale, longSidePixels) };
 }
 
 async function bytesOf(blob: Blob): Promise<Uint8Array> {
@@ -61,7 +65,12 @@ async function bytesOf(blob: Blob): Promise<Uint8Array> {
 }
 
 /** The caller closes the bitmap. */
-async function decodeBitmap(file: Blob, kind: ImageKind, plan: DecodePlan): Promise<ImageBitmap> {
+async function decodeBitmap(
+  file: Blob,
+  kind: ImageKind,
+  plan: DecodePlan,
+  longSidePixels: number,
+): Promise<ImageBitmap> {
   // The long side only: the browser keeps the shape, whatever it makes of orientation and `irot`.
   const longSide = plan.width < plan.height ? { resizeHeight: plan.height } : { resizeWidth: plan.width };
   const options: ImageBitmapOptions = { imageOrientation: 'from-image', resizeQuality: 'high', ...longSide };
@@ -72,7 +81,7 @@ async function decodeBitmap(file: Blob, kind: ImageKind, plan: DecodePlan): Prom
     if (bitmap) return bitmap;
   }
   const bitmap = await createImageBitmap(file, options);
-  const fit = decodedSize(bitmap.width, bitmap.height);
+  const fit = decodedSize(bitmap.width, bitmap.height, longSidePixels);
   if (fit.width === bitmap.width && fit.height === bitmap.height) return bitmap;
   const smaller = await createImageBitmap(bitmap, {
     resizeWidth: fit.width,

@@ -4,10 +4,10 @@ import type { DecodeAnswer, DecodeQuestion } from './decode-protocol';
 
 // Decoding a large photo keeps a thread busy for over a second: this one, and never the page's.
 self.addEventListener('message', async (event: MessageEvent<DecodeQuestion>) => {
-  const { id, file } = event.data;
+  const { id, file, longSidePixels } = event.data;
   let answer: DecodeAnswer;
   try {
-    const pixels = await decodePhoto(file);
+    const pixels = await decodePhoto(file, longSidePixels);
     answer = { id, pixels };
     self.postMessage(answer, { transfer: [pixels.data.buffer] });
   } catch (error) {
