@@ -32,9 +32,11 @@ export function usePhotoIntake(): Ways {
 export function PhotoIntake(props: {
   onPhotos: (photos: (Blob | Pixels)[]) => void;
   onError: (error: unknown) => void;
+  /** Said while a file is held over the page; what letting go does here. */
+  dropWords?: string;
   children: ReactNode;
 }) {
-  const { onPhotos, onError, children } = props;
+  const { onPhotos, onError, dropWords, children } = props;
   const t = useTranslations('search');
   const input = useRef<HTMLInputElement>(null);
   const [snapping, setSnapping] = useState(false);
@@ -71,7 +73,7 @@ export function PhotoIntake(props: {
       {children}
       {dragging ? (
         <div className={styles.drop} aria-hidden>
-          <p>{t('dropNow')}</p>
+          <p>{dropWords ?? t('dropNow')}</p>
         </div>
       ) : null}
       {snapping ? (

@@ -13,6 +13,7 @@ import privacy from './ar/privacy';
 import product from './ar/product';
 import reasons from './ar/reasons';
 import render from './ar/render';
+import room from './ar/room';
 import search from './ar/search';
 import shop from './ar/shop';
 import studio from './ar/studio';
@@ -35,6 +36,7 @@ const ar = {
   product,
   reasons,
   render,
+  room,
   search,
   shop,
   studio,

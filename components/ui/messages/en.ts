@@ -13,6 +13,7 @@ import privacy from './en/privacy';
 import product from './en/product';
 import reasons from './en/reasons';
 import render from './en/render';
+import room from './en/room';
 import search from './en/search';
 import shop from './en/shop';
 import studio from './en/studio';
@@ -35,6 +36,7 @@ const en = {
   product,
   reasons,
   render,
+  room,
   search,
   shop,
   studio,

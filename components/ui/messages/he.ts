@@ -13,6 +13,7 @@ import privacy from './he/privacy';
 import product from './he/product';
 import reasons from './he/reasons';
 import render from './he/render';
+import room from './he/room';
 import search from './he/search';
 import shop from './he/shop';
 import studio from './he/studio';
@@ -35,6 +36,7 @@ const he = {
   product,
   reasons,
   render,
+  room,
   search,
   shop,
   studio,
