@@ -1,96 +1,66 @@
-// How well a model is told from others by its photos, without drawing anything: the demo's photos are pictures of
-// models under three lights, so two of a product stand for its renders and the third is the photo. Draws on the
-// vectors that the demo carries:
-//   npm run bench:match            writes bench/results/match.json and its part of bench/RENDERS.md
-import { readFileSync, writeFileSync } from 'node:fs';
+// How surely renders of a model are told from photos of something else, and the weights of that judgement:
+//   VITRINE_GLB=<folder of models> VITRINE_PHOTOS=<folder of photos> npm run bench:match
+// writes bench/results/match.json and bench/MATCH.md, and prints the judge for lib/model3d/match/thresholds.ts.
+// Both folders may be left out. Pictures, what was seen in them and the pairs are kept in data/bench-match
+// (VITRINE_MATCH_FOLDER): after a change of lib/model3d/match, delete its pairs-*.json.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { matchModel, type PhotoMatch, type SeenRender } from '../lib/model3d/match/match-model';
-import { matchThresholdsFor } from '../lib/model3d/match/thresholds';
 import type { Product } from '../lib/product/product';
-import { readDemoVectors } from '../lib/shop/demo-vectors';
-import { coloursOf } from '../lib/shop/renders/colours-of';
-import { type MatchRow, writeRendersReport } from './renders/table';
+import { broughtModels, demoModels } from './match/bench-models';
+import { fitJudge, isHeldOut, judged } from './match/fit-judge';
+import {
+  benchPixels,
+  folderOf,
+  heldViews,
+  indexViewsCompared,
+  pairsFile,
+  variantViews,
+} from './match/folders';
+import type { Pair } from './match/pairs';
+import { type MatchResult, ratesOf, writeMatchReport } from './match/table';
+import { drawModels } from './renders/draw-models';
 
 const root = path.resolve(import.meta.dirname, '..');
-const models = ['mobilenet-v2-5f70f9e3-p256-b9648467', 'centernet-1b635a15-p256-c29c02ed'];
-const kinds = [
-  'mirrors',
-  'mugs',
-  'sunglasses',
-  'stools',
-  'vases',
-  'sofas',
-  'sneakers',
-  'watches',
-  'bags',
-  'hats',
-];
-const open = { sameLikeness: -1, colourDistance: Number.POSITIVE_INFINITY };
+const folder = folderOf(root);
+const parts = 2;
 const { products }: { products: Product[] } = JSON.parse(
   readFileSync(path.join(root, 'public/models/demo/catalogue.json'), 'utf8'),
 );
-const palettes = new Map<string, SeenRender['colours']>();
+const kinds = [...new Set(products.map(({ category }) => category))];
 
-const results: MatchRow[] = [];
-for (const modelId of models) {
-  const ready = await readDemoVectors(path.join(root, 'public/models/demo/vectors'), modelId);
-  if (!ready) continue;
-  const vectors = new Map(ready.rows.map((row) => [row.viewId, row.vector]));
-  const see = async (product: Product, number: number): Promise<SeenRender> => {
-    const photo = product.photos[number];
-    const vector = photo && vectors.get(photo.id);
-    if (!photo || !vector) throw new Error(`${product.id} has no photo ${number}`);
-    const known =
-      palettes.get(photo.url) ?? (await coloursOf(readFileSync(path.join(root, 'public', photo.url))));
-    palettes.set(photo.url, known);
-    return { id: photo.id, vector, colours: known, variant: null };
-  };
-  const found: Record<'same' | 'another product', PhotoMatch[]> = { same: [], 'another product': [] };
-  for (const kind of kinds) {
-    const all = products.filter(({ category }) => category === kind);
-    for (const product of all) {
-      const renders = [await see(product, 0), await see(product, 1)];
-      const judge = async (of: Product, number: number, against: SeenRender[]) =>
-        matchModel([await see(of, number)], against, open)?.photos ?? [];
-      found.same.push(
-        ...(await judge(product, 2, renders)),
-        ...(await judge(product, 1, renders.slice(0, 1))),
-      );
-      for (const other of all.filter(({ id }) => id !== product.id)) {
-        for (const number of [0, 2]) found['another product'].push(...(await judge(other, number, renders)));
-      }
-    }
-  }
-  const thresholds = matchThresholdsFor(modelId);
-  for (const [truth, pairs] of Object.entries(found)) {
-    const flagged = pairs.filter(
-      ({ likeness, colourDistance }) =>
-        likeness < thresholds.sameLikeness || (colourDistance ?? 0) > thresholds.colourDistance,
-    ).length;
-    const low = pairs.filter(({ likeness }) => likeness < thresholds.sameLikeness).length;
-    const row = {
-      modelId,
-      truth,
-      pairs: pairs.length,
-      flagged: flagged / pairs.length,
-      byLookAlone: low / pairs.length,
-      likeness: spread(pairs.map(({ likeness }) => likeness)),
-      colourDistance: spread(pairs.flatMap(({ colourDistance }) => colourDistance ?? [])),
-      coloursUnknown: pairs.filter(({ colourDistance }) => colourDistance === null).length,
-      thresholds,
-    };
-    results.push(row);
-    console.log(
-      `${modelId.slice(0, 9)}  ${truth.padEnd(16)} ${pairs.length} pairs, flagged ${(100 * row.flagged).toFixed(1)} %, by look alone ${(100 * row.byLookAlone).toFixed(1)} %`,
-    );
-  }
+if (!existsSync(folder) || !readdirSync(folder).some((name) => /^pairs-\d+\.json$/.test(name))) {
+  const views = { indexViews: 24, variantViews, pixels: benchPixels, cutout: true };
+  const to = path.join(folder, 'renders');
+  await drawModels(demoModels(root, products), { ...views, heldViews: 0, ownViews: indexViewsCompared }, to);
+  await drawModels(broughtModels(), { ...views, heldViews, ownViews: 12 }, to);
+  await Promise.all(Array.from({ length: parts }, (_, part) => collect(part)));
 }
-writeFileSync(path.join(root, 'bench/results/match.json'), `${JSON.stringify(results, null, 2)}\n`);
-writeRendersReport(root);
+const pairs = readdirSync(folder)
+  .filter((name) => /^pairs-\d+\.json$/.test(name))
+  .flatMap((name): Pair[] => JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
 
-function spread(values: number[]): Record<'p5' | 'p25' | 'median' | 'p75' | 'p95', number> {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) =>
-    Math.round((sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN) * 100) / 100;
-  return { p5: at(0.05), p25: at(0.25), median: at(0.5), p75: at(0.75), p95: at(0.95) };
+const fitted = pairs.filter(({ category }) => !isHeldOut(category, kinds));
+const held = pairs.filter(({ category }) => isHeldOut(category, kinds));
+const judge = fitJudge(fitted);
+const modelsOf = (some: readonly Pair[]) => new Set(some.map(({ model }) => model)).size;
+const result: MatchResult = {
+  network: 'mobilenet-v2',
+  judge,
+  fitted: { models: modelsOf(fitted), ...ratesOf(judged(fitted, judge)) },
+  heldOut: { models: modelsOf(held), ...ratesOf(judged(held, judge)) },
+};
+writeFileSync(path.join(root, 'bench/results/match.json'), `${JSON.stringify(result, null, 2)}\n`);
+writeMatchReport(root, result);
+console.log(JSON.stringify(judge, null, 2));
+process.exit(0);
+
+function collect(part: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = path.join(import.meta.dirname, 'match/collect.mts');
+    const flags = ['--conditions=react-server', '--import', 'tsx', script, `${part}/${parts}`];
+    spawn(process.execPath, flags, { cwd: root, stdio: 'inherit' }).on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${pairsFile(folder, part)}: exit ${code}`)),
+    );
+  });
 }

@@ -6,16 +6,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { openEmbedder } from '../lib/embedding/embedder.server';
-import { matchModel, type SeenPhoto, type SeenRender } from '../lib/model3d/match/match-model';
-import { matchThresholdsFor } from '../lib/model3d/match/thresholds';
 import { decodePhoto } from '../lib/photo/decode.server';
 import { wholePhoto } from '../lib/photo/pixels';
 import type { Anchor } from '../lib/product/category';
 import type { Product } from '../lib/product/product';
 import { readDemoVectors } from '../lib/shop/demo-vectors';
-import { coloursOf } from '../lib/shop/renders/colours-of';
 import { type BenchModel, type DrawnShot, drawModels } from './renders/draw-models';
-import { type Calibration, writeRendersReport } from './renders/table';
+import { writeRendersReport } from './renders/table';
 
 const root = path.resolve(import.meta.dirname, '..');
 const cache = path.join(root, 'data', 'bench-renders');
@@ -52,12 +49,6 @@ async function vectorOf(file: string): Promise<Float32Array> {
   const { vector } = await vision.embed(await decodePhoto(readFileSync(file)), wholePhoto);
   vectors.set(file, vector);
   return vector;
-}
-const palettes = new Map<string, SeenPhoto['colours']>();
-async function see(file: string) {
-  const colours = palettes.get(file) ?? (await coloursOf(readFileSync(file)));
-  palettes.set(file, colours);
-  return { vector: await vectorOf(file), colours };
 }
 
 // Held-back renders against everything in the shop: photos of every other product, renders of every model.
@@ -108,7 +99,6 @@ for (const count of counts) {
   photoRows.push({ views: count, asked, r1: first / asked });
 }
 
-const calibration = await calibrate();
 const milliseconds = [...drawn.values()]
   .flat()
   .map((each) => each.milliseconds)
@@ -122,7 +112,6 @@ const result = {
   millisecondsAShot: { p10: at(0.1), median: at(0.5), p90: at(0.9) },
   heldBack: rows,
   photosThroughRenders: photoRows,
-  calibration,
 };
 writeFileSync(path.join(root, 'bench/results/renders.json'), `${JSON.stringify(result, null, 2)}\n`);
 writeRendersReport(root);
@@ -141,45 +130,6 @@ function rank(vector: Float32Array, gallery: { product: string; vector: Float32A
     if (cosine > (best.get(each.product) ?? -2)) best.set(each.product, cosine);
   }
   return [...best.entries()].sort((a, b) => b[1] - a[1]).map(([id]) => id);
-}
-
-/** True pairs of model and photo against photos of other products of the category and renders of other colours. */
-async function calibrate(): Promise<Calibration> {
-  const pairs: Calibration['pairs'] = [];
-  const open = { sameLikeness: -1, colourDistance: Number.POSITIVE_INFINITY };
-  const thresholds = matchThresholdsFor(vision.modelId);
-  for (const product of chosen) {
-    const renders: SeenRender[] = [];
-    for (const { shot, file } of (drawn.get(product.id) ?? []).filter(({ shot }) => shot.kind === 'index')) {
-      renders.push({ id: shot.id, variant: shot.variant, ...(await see(file)) });
-    }
-    const own = renders.filter(({ variant }) => variant === null).slice(0, 28);
-    const judge = async (
-      truth: Calibration['pairs'][number]['truth'],
-      url: string,
-      against: SeenRender[],
-    ) => {
-      const photo: SeenPhoto = { id: url, variant: null, ...(await see(inPublic(url))) };
-      const [found] = matchModel([photo], against, open)?.photos ?? [];
-      const verdict = matchModel([photo], against, thresholds)?.photos[0]?.verdict ?? 'same';
-      if (found)
-        pairs.push({ truth, likeness: found.likeness, colourDistance: found.colourDistance, verdict });
-    };
-    for (const { url } of product.photos) await judge('same', url, own);
-    for (const other of products.filter(
-      ({ category, id }) => category === product.category && id !== product.id,
-    )) {
-      for (const { url } of other.photos) await judge('wrong-product', url, own);
-    }
-    // The photos show the first colour; a model of another one is a model of the wrong colour.
-    for (const name of new Set(renders.flatMap(({ variant }) => variant ?? []))) {
-      const recoloured = renders
-        .filter(({ variant }) => variant === name)
-        .map((render) => ({ ...render, variant: null }));
-      for (const { url } of product.photos) await judge('wrong-colour', url, recoloured);
-    }
-  }
-  return { thresholds, pairs };
 }
 
 /** The models of the folder VITRINE_GLB. Their names say what they are. */

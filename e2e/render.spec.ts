@@ -47,7 +47,7 @@ test('a tab that was reloaded goes on where it stopped, and publishes all pictur
   await page.goto(`/merchant/products/${turnable.id}/render`);
   const panel = page.locator('[data-render-state]');
   await expect(panel).toHaveAttribute('data-render-state', 'done', { timeout: 60_000 });
-  expect(drawn).toEqual([cutoutPart('poster'), 'poster', 'index-03']);
+  expect(drawn).toEqual([cutoutPart('poster'), 'poster', cutoutPart('index-03'), 'index-03']);
 
   const views = page.getByRole('img', { name: /aside/ });
   await expect(views).toHaveCount(plan.filter(({ kind }) => kind === 'index').length);

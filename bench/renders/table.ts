@@ -1,16 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { MatchThresholds, Verdict } from '../../lib/model3d/match/match-model';
-
-export type Calibration = {
-  thresholds: MatchThresholds;
-  pairs: {
-    truth: 'same' | 'wrong-product' | 'wrong-colour';
-    likeness: number;
-    colourDistance: number | null;
-    verdict: Verdict;
-  }[];
-};
 
 type Result = {
   model: string;
@@ -20,19 +9,6 @@ type Result = {
   millisecondsAShot: { p10: number; median: number; p90: number };
   heldBack: { views: number; asked: number; r1: number; r5: number; gallery: number }[];
   photosThroughRenders: { views: number; asked: number; r1: number }[];
-  calibration: Calibration;
-};
-
-/** One row of bench/results/match.json. */
-export type MatchRow = {
-  modelId: string;
-  truth: string;
-  pairs: number;
-  flagged: number;
-  byLookAlone: number;
-  likeness: { median: number };
-  colourDistance: { median: number; p95: number };
-  thresholds: MatchThresholds;
 };
 
 /** Writes bench/RENDERS.md out of the results that there are. */
@@ -43,47 +19,19 @@ export function writeRendersReport(root: string): void {
   };
   const renders = read<Result>('renders.json');
   const parts = [
-    '# Renders for the search, and models held against photos',
+    '# Renders for the search',
     renders
       ? rendersPart(renders)
       : 'Not measured yet on this machine: found by a held-back view (`npm run bench:renders`).',
-    matchPart(read<MatchRow[]>('match.json') ?? []),
+    'How surely a model is told from photos of something else: `bench/MATCH.md`.',
   ];
   writeFileSync(path.join(root, 'bench/RENDERS.md'), `${parts.join('\n\n')}\n`);
 }
 
-function matchPart(rows: readonly MatchRow[]): string {
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-  return `## A model held against photos, without drawing
-
-\`npm run bench:match\`. Two photos of a demo product stand for renders of its model, the third is the photo; "another product" are photos of the others of its category (ten categories). Flagged: cosine or ΔE 2000 of the colours beyond the thresholds of \`lib/model3d/match/thresholds.ts\`. "By look alone" leaves the colours out.
-
-| embedding | truth | pairs | cosine (median) | ΔE (median, 95 %) | flagged | by look alone |
-|---|---|---|---|---|---|---|
-${rows
-  .map(
-    (row) =>
-      `| ${row.modelId.split('-p256')[0]} | ${row.truth} | ${row.pairs} | ${row.likeness.median} | ${row.colourDistance.median}, ${row.colourDistance.p95} | ${percent(row.flagged)} | ${percent(row.byLookAlone)} |`,
-  )
-  .join('\n')}
-
-Cosine 0.5 (CenterNet 0.47) and ΔE 10. Products of one kind and one colour are not told apart by this: a quarter of them passes.`;
-}
-
 function rendersPart(result: Result): string {
-  const { calibration, millisecondsAShot: time } = result;
+  const { millisecondsAShot: time } = result;
   const share = (value: number) => value.toFixed(3);
   const photos = new Map(result.photosThroughRenders.map((row) => [row.views, row]));
-  const truths = ['same', 'wrong-colour', 'wrong-product'] as const;
-  const errorRows = truths.map((truth) => {
-    const pairs = calibration.pairs.filter((pair) => pair.truth === truth);
-    const flagged = pairs.filter(({ verdict }) => verdict !== 'same').length;
-    const median = (values: number[]) =>
-      [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-    const likeness = median(pairs.map((pair) => pair.likeness)).toFixed(2);
-    const distance = median(pairs.flatMap((pair) => pair.colourDistance ?? [])).toFixed(1);
-    return `| ${truth} | ${pairs.length} | ${likeness} | ${distance} | ${((100 * flagged) / Math.max(1, pairs.length)).toFixed(0)} % |`;
-  });
   return `\`npm run bench:renders\`, embedding model \`${result.model}\`. ${result.machine}.
 
 ${result.models} models, ${result.shots} pictures of 448 pixels: ${time.median} ms a picture (median; 10 % under ${time.p10} ms, 10 % over ${time.p90} ms). The machine was shared with other work.
@@ -94,13 +42,5 @@ Each model is known by its first n index views and by no photo; ${result.heldBac
 
 | views a model | R@1 | R@5 | views in the gallery | the shop's own photos, found through renders alone: R@1 |
 |---|---|---|---|---|
-${result.heldBack.map((row) => `| ${row.views} | ${share(row.r1)} | ${share(row.r5)} | ${row.gallery} | ${share(photos.get(row.views)?.r1 ?? 0)} |`).join('\n')}
-
-## The same against renders
-
-Thresholds: cosine ${calibration.thresholds.sameLikeness}, ΔE 2000 ${calibration.thresholds.colourDistance}. "Same" are the demo photos against renders of their own model; "wrong colour" the same photos against renders of another colour variant alone; "wrong product" photos of other products of the same category.
-
-| truth | pairs | cosine (median) | ΔE (median) | flagged |
-|---|---|---|---|---|
-${errorRows.join('\n')}`;
+${result.heldBack.map((row) => `| ${row.views} | ${share(row.r1)} | ${share(row.r5)} | ${row.gallery} | ${share(photos.get(row.views)?.r1 ?? 0)} |`).join('\n')}`;
 }

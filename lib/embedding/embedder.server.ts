@@ -7,11 +7,10 @@ import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { load as loadMobilenet } from '@tensorflow-models/mobilenet';
 import { AppError } from '@/lib/core/app-error';
-import { loadVision } from './embedder';
+import { type LoadedVision, loadVision } from './embedder';
 import { manifestUrl, type VisionManifest, visionManifest } from './model-manifest';
-import type { VisionModel } from './vision';
 
-type Holder = { vitrineVision?: { id: string; model: Promise<VisionModel> } };
+type Holder = { vitrineVision?: { id: string; model: Promise<LoadedVision> } };
 
 function publicFolder(): string {
   return path.join(/* turbopackIgnore: true */ process.env.VITRINE_ROOT ?? process.cwd(), 'public');
@@ -37,7 +36,7 @@ export function readManifest(folder: string = publicFolder()): VisionManifest {
 }
 
 /** Loads the provisioned models in Node, with the same WASM binary that pages use. */
-export async function openEmbedder(folder: string = publicFolder()): Promise<VisionModel> {
+export async function openEmbedder(folder: string = publicFolder()): Promise<LoadedVision> {
   const manifest = readManifest(folder);
   await tf.setBackend('wasm');
   return loadVision({
@@ -73,7 +72,7 @@ export async function openEmbedder(folder: string = publicFolder()): Promise<Vis
  * The process's embedder: one for all, opened on first use, again after a failure and when provisioning has
  * switched to another model.
  */
-export function getEmbedder(): Promise<VisionModel> {
+export function getEmbedder(): Promise<LoadedVision> {
   const holder = globalThis as Holder;
   const { id } = readManifest().embedder;
   if (holder.vitrineVision?.id === id) return holder.vitrineVision.model;

@@ -29,12 +29,21 @@ export type VisionParts = {
   read: (file: ModelFile) => Promise<Uint8Array>;
 };
 
+/** A vision model in this thread: it can tell what its network saw before the projection, too. */
+export type LoadedVision = VisionModel & {
+  /**
+   * The embedding of a part of a picture, and the network's own feature, which a projection for search leaves little of:
+   * it brings things of one kind together, and the feature tells them apart. Of unit length; lengths differ by network.
+   */
+  embedWithFeature(pixels: Pixels, box: Box): Promise<{ embedding: Embedding; feature: Float32Array }>;
+};
+
 /**
  * Loads the manifest's embedding model and detector.
  *
  * @throws AppError `MODEL_DOWNLOAD_FAILED`, `MODEL_BAD_WEIGHTS`.
  */
-export async function loadVision(parts: VisionParts): Promise<VisionModel> {
+export async function loadVision(parts: VisionParts): Promise<LoadedVision> {
   const { tf, manifest } = parts;
   const { embedder } = manifest;
   const [detectorHandler, embedderHandler, projectionBytes] = await Promise.all([
@@ -60,12 +69,19 @@ export async function loadVision(parts: VisionParts): Promise<VisionModel> {
     return pass.features as Float32Array;
   }
 
+  const embeddingOf = (feature: Float32Array) =>
+    toEmbedding(embedder.id, project(projection, feature), embedder.dimension);
   return {
     modelId: embedder.id,
     dimension: embedder.dimension,
     async embed(pixels: Pixels, box: Box): Promise<Embedding> {
       alive();
-      return toEmbedding(embedder.id, project(projection, await rawFeature(pixels, box)), embedder.dimension);
+      return embeddingOf(await rawFeature(pixels, box));
+    },
+    async embedWithFeature(pixels, box) {
+      alive();
+      const feature = await rawFeature(pixels, box);
+      return { embedding: embeddingOf(feature), feature: unitLength(feature) };
     },
     async detect(pixels: Pixels): Promise<Region[]> {
       alive();
@@ -81,6 +97,11 @@ export async function loadVision(parts: VisionParts): Promise<VisionModel> {
       (mobilenet as unknown as { model: GraphModel } | null)?.model.dispose();
     },
   };
+}
+
+function unitLength(feature: Float32Array): Float32Array {
+  const norm = Math.hypot(...feature) || 1;
+  return feature.map((value) => value / norm);
 }
 
 async function readGraph(parts: VisionParts, files: GraphFiles): Promise<tfjs.io.IOHandler> {

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '@/lib/db/database';
 import { renderReports, renderShots, type ShotFiles } from '@/lib/db/renders-schema';
-import { models, products, views, viewVectors } from '@/lib/db/schema';
+import { models, products, views } from '@/lib/db/schema';
 import type { Embedding } from '@/lib/embedding/embedding';
 import type { RenderReport } from '@/lib/model3d/render/render-report';
 import type { Shot } from '@/lib/model3d/render/shot';
@@ -130,21 +130,6 @@ export async function renderViews(db: Database, productId: string) {
     .from(views)
     .where(and(eq(views.productId, productId), eq(views.kind, 'render')))
     .orderBy(asc(views.position));
-}
-
-/** The vectors that a model has of a product's photos, by view. */
-export async function photoVectors(
-  db: Database,
-  productId: string,
-  modelId: string,
-): Promise<{ id: string; url: string; vector: Float32Array }[]> {
-  const rows = await db
-    .select({ id: views.id, url: views.url, vector: viewVectors.vector })
-    .from(views)
-    .innerJoin(viewVectors, and(eq(viewVectors.viewId, views.id), eq(viewVectors.modelId, modelId)))
-    .where(and(eq(views.productId, productId), eq(views.kind, 'photo')))
-    .orderBy(asc(views.position));
-  return rows.flatMap(({ id, url, vector }) => (url === null ? [] : [{ id, url, vector }]));
 }
 
 /** Products with a model that no finished run has pictured as it is now. */

@@ -1,13 +1,5 @@
-import { deltaE2000, type Lab } from '../render/colour-difference';
-
-/** What is known of a picture for the comparison. */
-export type Seen = {
-  id: string;
-  /** Unit length, all of one embedding model. */
-  vector: Float32Array;
-  /** The thing's colours, commonest first; shares sum to 1. Empty when the thing could not be told from its ground. */
-  colours: readonly { lab: Lab; share: number }[];
-};
+import { doubtsOf, type MatchJudge } from './judge';
+import { type Nearest, ownColour, pairFeatures, ranked, type Seen } from './match-features';
 
 /** A render of the model; `variant` is the colour variant that it shows. */
 export type SeenRender = Seen & { variant: string | null };
@@ -22,8 +14,10 @@ export type PhotoMatch = {
   verdict: Verdict;
   /** Cosine to the render that looks most like it. */
   likeness: number;
-  /** CIEDE2000 between the main colours of the photo and of that render; null where colours are unknown. */
+  /** Distance in CIE a*b* between the two, place by place; null where the photo's thing is not told from its ground. */
   colourDistance: number | null;
+  /** How surely it is not what the model shows: above 0 it is flagged, and the greater the less alike. */
+  doubt: number;
   /** The render that looks most like it, and the variant that it shows. */
   renderId: string;
   renderVariant: string | null;
@@ -35,9 +29,6 @@ export type ModelMatch = {
   leastLike: number | null;
 };
 
-/** Where one verdict ends and the next begins, for one embedding model (bench/RENDERS.md says how they were found). */
-export type MatchThresholds = { sameLikeness: number; colourDistance: number };
-
 /**
  * Holds the renders of a model against the photos of its product.
  *
@@ -46,73 +37,71 @@ export type MatchThresholds = { sameLikeness: number; colourDistance: number };
 export function matchModel(
   photos: readonly SeenPhoto[],
   renders: readonly SeenRender[],
-  thresholds: MatchThresholds,
+  judge: MatchJudge,
 ): ModelMatch | null {
   if (photos.length === 0 || renders.length === 0) return null;
-  const found = photos.map((photo) => judge(photo, renders, thresholds));
+  const names = new Set(renders.map(({ variant }) => variant));
+  const own = new Map([...names].map((name) => [name, ownColour(ofVariant(renders, name))]));
+  const found = photos.map((photo) => matchPhoto(photo, renders, own, judge));
   return { photos: found, leastLike: found.length < 2 ? null : leastOf(found) };
 }
 
-function judge(photo: SeenPhoto, renders: readonly SeenRender[], thresholds: MatchThresholds): PhotoMatch {
-  const best = nearest(photo, renders);
-  const own = renders.filter(({ variant }) => variant === null || variant === photo.variant);
-  const closest = colourGap(photo, own.length > 0 ? own : renders);
+type OwnColours = ReadonlyMap<string | null, number>;
+
+function ofVariant<T extends SeenRender>(renders: readonly T[], name: string | null): T[] {
+  return renders.filter(({ variant }) => variant === name);
+}
+
+function matchPhoto(
+  photo: SeenPhoto,
+  renders: readonly SeenRender[],
+  own: OwnColours,
+  judge: MatchJudge,
+): PhotoMatch {
+  const order = ranked(photo, renders);
+  const [best] = order as [Nearest<SeenRender>];
+  // What the photo is said to show; a model without pictures of that shows what it shows.
+  const name = own.has(photo.variant) ? photo.variant : own.has(null) ? null : best.render.variant;
+  const shown = order.filter(({ render }) => render.variant === name);
+  const features = pairFeatures(photo, shown, own.get(name) ?? 0);
+  // What another variant shows as well is not another product, whatever its colour.
+  const product = doubtsOf({ ...features, unlike: 1 - best.likeness }, judge).product;
+  const colour = photo.look ? doubtsOf(features, judge).colour : Number.NEGATIVE_INFINITY;
   const verdict = ((): Verdict => {
-    if (best.likeness < thresholds.sameLikeness) return 'wrong-product';
-    if (closest === null || closest <= thresholds.colourDistance) return 'same';
-    // Its colour is not that of the model as it comes. Perhaps it is the colour of another variant.
-    const others = renders.filter(({ variant }) => variant !== null && variant !== photo.variant);
-    const other = others.length > 0 ? colourGap(photo, others) : null;
-    return other !== null && other <= thresholds.colourDistance ? 'wrong-variant' : 'wrong-colour';
+    if (product > 0) return 'wrong-product';
+    if (colour <= 0) return 'same';
+    return isOfOtherVariant(photo, order, own, name, judge) ? 'wrong-variant' : 'wrong-colour';
   })();
   return {
     photoId: photo.id,
     verdict,
     likeness: best.likeness,
-    colourDistance: closest,
+    colourDistance: photo.look ? features.cellColour : null,
+    doubt: Math.max(product, colour),
     renderId: best.render.id,
     renderVariant: best.render.variant,
   };
 }
 
-/** The render that looks most like a photo. Renders must not be empty. */
-function nearest(photo: Seen, renders: readonly SeenRender[]): { render: SeenRender; likeness: number } {
-  let best = { render: renders[0] as SeenRender, likeness: Number.NEGATIVE_INFINITY };
-  for (const render of renders) {
-    let likeness = 0;
-    for (let i = 0; i < photo.vector.length; i++)
-      likeness += (photo.vector[i] ?? 0) * (render.vector[i] ?? 0);
-    if (likeness > best.likeness) best = { render, likeness };
-  }
-  return best;
-}
-
-/**
- * How far the colours of a photo lie from those of the renders, all lights taken together: a single render's light
- * would say more about the light than about the thing. Null where either shows none.
- */
-function colourGap(photo: Seen, renders: readonly Seen[]): number | null {
-  const known = renders.filter(({ colours }) => colours.length > 0);
-  if (photo.colours.length === 0 || known.length === 0) return null;
-  const gaps = known.map(({ colours }) => paletteGap(photo.colours, colours)).sort((a, b) => a - b);
-  // A tenth of the renders has the photo's light and side; the best one alone may be chance.
-  return gaps[Math.floor((gaps.length - 1) * 0.1)] ?? null;
-}
-
-/** What it costs to turn one palette into another: each colour goes to its nearest, both ways, by its share. */
-export function paletteGap(a: Seen['colours'], b: Seen['colours']): number {
-  const oneWay = (from: Seen['colours'], to: Seen['colours']) =>
-    from.reduce(
-      (sum, { lab, share }) => sum + share * Math.min(...to.map((other) => deltaE2000(lab, other.lab))),
-      0,
-    );
-  return (oneWay(a, b) + oneWay(b, a)) / 2;
+/** Whether the colour that is not the model's own is that of another variant. */
+function isOfOtherVariant(
+  photo: SeenPhoto,
+  order: readonly Nearest<SeenRender>[],
+  own: OwnColours,
+  shown: string | null,
+  judge: MatchJudge,
+): boolean {
+  return [...own].some(([name, colour]) => {
+    if (name === null || name === shown) return false;
+    const renders = order.filter(({ render }) => render.variant === name);
+    return doubtsOf(pairFeatures(photo, renders, colour), judge).colour <= 0;
+  });
 }
 
 function leastOf(found: readonly PhotoMatch[]): number {
   let least = 0;
   for (let i = 1; i < found.length; i++) {
-    if ((found[i]?.likeness ?? 0) < (found[least]?.likeness ?? 0)) least = i;
+    if ((found[i]?.doubt ?? 0) > (found[least]?.doubt ?? 0)) least = i;
   }
   return least;
 }

@@ -1,17 +1,20 @@
-import type { MatchThresholds } from './match-model';
+import type { MatchJudge } from './judge';
 
 /**
- * Chosen with `npm run bench:match` on the demo's photos (bench/RENDERS.md): of true pairs 7.7 % are flagged, of photos of
- * another product of the category 72.5 % (MobileNet V2; CenterNet 6.3 % and 68.9 %). By the look alone the latter would be
- * 14.3 % and 8.5 %: things of one kind look alike to these models, and colours tell them apart.
+ * Fitted with `npm run bench:match` (bench/MATCH.md says how often it is right). Colours do not depend on the network; what
+ * a cosine means does.
  */
-const found: Record<string, MatchThresholds> = {
-  'mobilenet-v2': { sameLikeness: 0.5, colourDistance: 10 },
-  centernet: { sameLikeness: 0.47, colourDistance: 10 },
+const colour: MatchJudge['colour'] = {
+  bias: -5.326,
+  weights: { colour: 2.122, ownColour: -1.519, hue: 0.708, tint: 0.728, busy: -3.357 },
+};
+const found: Record<string, MatchJudge> = {
+  'mobilenet-v2': { product: { bias: 2.773, weights: { unlike: 4.128 } }, colour },
+  centernet: { product: { bias: 2.773, weights: { unlike: 4.128 } }, colour },
 };
 
-/** Where "the same" ends for an embedding model; its id begins with its kind. */
-export function matchThresholdsFor(modelId: string | null): MatchThresholds {
+/** What tells "the same" from another thing for an embedding model; its id begins with its kind. */
+export function matchJudgeFor(modelId: string | null): MatchJudge {
   const kind = Object.keys(found).find((name) => modelId?.startsWith(name)) ?? 'centernet';
-  return found[kind] as MatchThresholds;
+  return found[kind] as MatchJudge;
 }

@@ -103,7 +103,8 @@ function searched(range: ViewRange, seed: string, shown: (string | null)[], held
       fovRadians: indexFovs[Math.floor(random() * indexFovs.length)] as number,
       pixels: shotPixels.index,
       variant: shown[i] ?? null,
-      cutout: false,
+      // Its colours are held against those of photos, and its ground's are not its own.
+      cutout: !isHeld,
     };
   });
 }

@@ -42,6 +42,8 @@ const photoMatch = z.object({
   verdict: z.enum(['same', 'wrong-colour', 'wrong-variant', 'wrong-product']),
   likeness: z.number(),
   colourDistance: z.number().nullable(),
+  /** Reports of before it was weighed have none. */
+  doubt: z.number().optional(),
   renderId: z.string(),
   renderVariant: z.string().nullable(),
   /** The render's small picture. */

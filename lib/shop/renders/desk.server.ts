@@ -1,7 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/db/client.server';
-import { matchThresholdsFor } from '@/lib/model3d/match/thresholds';
-import { wholePhoto } from '@/lib/photo/pixels';
+import { matchJudgeFor } from '@/lib/model3d/match/thresholds';
 import { inProject } from '@/lib/settings/root.server';
 import { readActiveModels } from '@/lib/shop/active-model';
 import { photoReader } from '@/lib/shop/read-photo';
@@ -17,19 +16,10 @@ export async function shopRenderDesk(): Promise<RenderDesk> {
 async function shopLooker(): Promise<Looker> {
   const models = await readActiveModels(inProject());
   const read = photoReader(inProject('public'), storage());
-  const modelId = models?.embedder.id ?? null;
-  const thresholds = matchThresholdsFor(modelId);
-  if (!models) return { embed: null, modelId, read, thresholds };
+  const { decodePhoto } = await import('@/lib/photo/decode.server');
+  const judge = matchJudgeFor(models?.embedder.id ?? null);
+  if (!models) return { vision: null, read, decode: decodePhoto, judge };
   // Loaded only when there is something to look at: TensorFlow.js takes a second to start.
-  const [{ getEmbedder }, { decodePhoto }] = await Promise.all([
-    import('@/lib/embedding/embedder.server'),
-    import('@/lib/photo/decode.server'),
-  ]);
-  const vision = await getEmbedder();
-  return {
-    embed: async (picture) => vision.embed(await decodePhoto(picture), wholePhoto),
-    modelId,
-    read,
-    thresholds,
-  };
+  const { getEmbedder } = await import('@/lib/embedding/embedder.server');
+  return { vision: await getEmbedder(), read, decode: decodePhoto, judge };
 }

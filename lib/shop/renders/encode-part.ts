@@ -10,6 +10,8 @@ const maxSide = 2048;
 const posterSides = [480, 800];
 const posterSide = 1200;
 const cutoutSide = 500;
+/** Of a view for the search: only its colours are looked at inside it. */
+const smallCutoutSide = 224;
 
 export type EncodedPart = { files: ShotFiles; bytes: number };
 
@@ -21,12 +23,12 @@ export type EncodedPart = { files: ShotFiles; bytes: number };
  */
 export async function encodePicture(
   png: Uint8Array,
-  what: 'poster' | 'cutout' | 'picture',
+  what: 'poster' | 'cutout' | 'small-cutout' | 'picture',
   storage: Storage,
 ): Promise<EncodedPart> {
   const pixels = await readSquare(png);
-  if (what === 'cutout') {
-    const webp = await outline(pixels);
+  if (what === 'cutout' || what === 'small-cutout') {
+    const webp = await outline(pixels, what === 'cutout' ? cutoutSide : smallCutoutSide);
     return { files: { cutout: await storage.put(webp, 'webp') }, bytes: webp.length };
   }
   if (what === 'poster') return encodePoster(pixels, storage);
@@ -115,16 +117,16 @@ async function readSquare(png: Uint8Array): Promise<Square> {
 }
 
 /** Shares of the thing → an alpha that keeps it. Its edge is drawn in by half a pixel, where there is ground in it. */
-async function outline(pixels: Square): Promise<Buffer> {
+async function outline(pixels: Square, side: number): Promise<Buffer> {
   const shares = await open(pixels)
-    .resize(cutoutSide, cutoutSide, { kernel: 'lanczos3' })
+    .resize(side, side, { kernel: 'lanczos3' })
     .extractChannel(0)
     .raw()
     .toBuffer();
-  const rgba = Buffer.alloc(cutoutSide * cutoutSide * 4);
+  const rgba = Buffer.alloc(side * side * 4);
   for (let i = 0; i < shares.length; i++)
     rgba[i * 4 + 3] = Math.max(0, ((shares[i] ?? 0) - 24) * (255 / 231));
-  return sharp(rgba, { raw: { width: cutoutSide, height: cutoutSide, channels: 4 } })
+  return sharp(rgba, { raw: { width: side, height: side, channels: 4 } })
     .webp({ quality: 1, alphaQuality: 70, effort: 6 })
     .toBuffer();
 }

@@ -13,7 +13,9 @@ import { renderShots } from '@/lib/db/renders-schema';
 import { migrationsFolder } from '@/lib/db/testing/engines';
 import { product, unitVector } from '@/lib/db/testing/fixtures';
 import { listJobs } from '@/lib/jobs/list-jobs';
+import { matchJudgeFor } from '@/lib/model3d/match/thresholds';
 import { clipPart, cutoutPart, planOf, type RenderWork } from '@/lib/model3d/render/render-work';
+import { decodePhoto } from '@/lib/photo/decode.server';
 import { createFolderStorage } from '@/lib/storage/folder-storage';
 import { mediaPath } from '@/lib/storage/storage';
 import { type RenderDesk, renderDesk } from './render-desk';
@@ -25,13 +27,26 @@ const storage = createFolderStorage(folder);
 let opened: OpenDatabase;
 let desk: RenderDesk;
 let png: Uint8Array;
+let grey: Uint8Array;
+let green: Uint8Array;
 let webm: Uint8Array;
 
 const looker = async (): Promise<Looker> => ({
-  modelId,
-  embed: async () => ({ modelId, vector: unitVector(3, 8) }),
-  read: async (url) => (await storage.get(url.slice(mediaPath.length)))?.bytes ?? png,
-  thresholds: { sameLikeness: 0.5, colourDistance: 20 },
+  vision: {
+    modelId,
+    // A network that sees one thing in what stands on the stage's ground, and another in what is all green.
+    embedWithFeature: async ({ data }) => {
+      const green = (data[1] ?? 0) > 150 && (data[0] ?? 0) < 100;
+      return {
+        embedding: { modelId, vector: unitVector(3, 8) },
+        feature: unitVector(3, 8).map((value) => (green ? -value : value)),
+      };
+    },
+  },
+  decode: decodePhoto,
+  read: async (url) =>
+    url.endsWith('/chair-2.webp') ? green : ((await storage.get(url.slice(mediaPath.length)))?.bytes ?? png),
+  judge: matchJudgeFor('mobilenet-v2'),
 });
 
 beforeAll(async () => {
@@ -41,6 +56,14 @@ beforeAll(async () => {
   const red = { r: 160, g: 30, b: 30 };
   png = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#efede8' } })
     .composite([{ input: { create: { width: 30, height: 30, channels: 3, background: red } } }])
+    .png()
+    .toBuffer();
+  // The cut-out of a view: the thing is white.
+  grey = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#000000' } })
+    .composite([{ input: { create: { width: 30, height: 30, channels: 3, background: '#ffffff' } } }])
+    .png()
+    .toBuffer();
+  green = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#40c060' } })
     .png()
     .toBuffer();
   webm = Uint8Array.from([0x1a, 0x45, 0xdf, 0xa3, ...Buffer.from('\x9f\x42\x82\x84webm film of nothing')]);
@@ -67,7 +90,7 @@ const claimed = async (worker = 'tab-1'): Promise<RenderWork> => {
 const drawAll = async (work: RenderWork) => {
   const done = new Set(work.done);
   for (const shot of planOf(work).filter(({ kind }) => kind !== 'turn')) {
-    if (shot.cutout && !done.has(cutoutPart(shot.id))) await desk.keep(work.job, cutoutPart(shot.id), png);
+    if (shot.cutout && !done.has(cutoutPart(shot.id))) await desk.keep(work.job, cutoutPart(shot.id), grey);
     if (!done.has(shot.id)) await desk.keep(work.job, shot.id, png);
   }
   if (!done.has(clipPart)) await desk.keep(work.job, clipPart, webm);

@@ -15,6 +15,7 @@ import type { Merchant } from '@/lib/merchant/access';
 import type { RenderProgress } from '@/lib/model3d/render/render-channel';
 import type { MeasuredComparison, RenderReport } from '@/lib/model3d/render/render-report';
 import { cutoutPart, partOf, planOf, type RenderWork } from '@/lib/model3d/render/render-work';
+import type { Shot } from '@/lib/model3d/render/shot';
 import type { Product } from '@/lib/product/product';
 import type { Storage } from '@/lib/storage/storage';
 import { encodePicture, keepClip } from './encode-part';
@@ -83,7 +84,7 @@ export function renderDesk(db: Database, storage: Storage, look: () => Promise<L
           ? await keepClip(bytes, storage)
           : await encodePicture(
               bytes,
-              found.kind === 'cutout' ? 'cutout' : isPoster ? 'poster' : 'picture',
+              found.kind === 'cutout' ? cutoutOf(found.shot) : isPoster ? 'poster' : 'picture',
               storage,
             );
       const shotId = found.kind === 'cutout' ? found.shot.id : part;
@@ -116,7 +117,7 @@ export function renderDesk(db: Database, storage: Storage, look: () => Promise<L
       );
       try {
         const kept = await keptShots(db, { productId: product.id, modelUrl: work.model.url });
-        const publication = await toPublication({ work, product, kept, comparison, storage, look, db });
+        const publication = await toPublication({ work, product, kept, comparison, storage, look });
         await db.transaction(async (tx) => {
           if (!(await publishRenders(tx, publication))) {
             throw new AppError(
@@ -145,6 +146,10 @@ export function renderDesk(db: Database, storage: Storage, look: () => Promise<L
       else await release(db, job);
     },
   };
+}
+
+function cutoutOf({ kind }: Shot): 'cutout' | 'small-cutout' {
+  return kind === 'poster' ? 'cutout' : 'small-cutout';
 }
 
 async function heldJob(db: Database, { id, lease }: Held): Promise<Job> {

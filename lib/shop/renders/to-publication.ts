@@ -1,29 +1,28 @@
 import { AppError } from '@/lib/core/app-error';
-import type { Database } from '@/lib/db/database';
-import { type KeptShot, photoVectors, type RenderPublication } from '@/lib/db/queries/renders';
+import type { KeptShot, RenderPublication } from '@/lib/db/queries/renders';
 import type { Embedding } from '@/lib/embedding/embedding';
-import {
-  type MatchThresholds,
-  matchModel,
-  type SeenPhoto,
-  type SeenRender,
-} from '@/lib/model3d/match/match-model';
+import type { MatchJudge } from '@/lib/model3d/match/judge';
+import { matchModel, type SeenPhoto, type SeenRender } from '@/lib/model3d/match/match-model';
 import type { Comparison, MeasuredComparison, RenderReport } from '@/lib/model3d/render/render-report';
 import { clipPart, comparisonPart, planOf, type RenderWork } from '@/lib/model3d/render/render-work';
 import type { Shot } from '@/lib/model3d/render/shot';
+import { type Box, type Pixels, wholePhoto } from '@/lib/photo/pixels';
 import type { ModelPoster, Product, ViewAngle } from '@/lib/product/product';
 import type { Storage } from '@/lib/storage/storage';
-import { coloursOf } from './colours-of';
 import { animate } from './encode-part';
+import { lookOfPicture, seePhoto } from './see-picture';
 
-/** How the shop sees: its embedding model, what reads its pictures, and where "the same" ends. */
+/** How the shop sees: its embedding model, what reads its pictures, and what tells "the same" from another thing. */
 export type Looker = {
   /** Null where no vision model is installed: pictures are embedded once there is one. */
-  embed: ((picture: Uint8Array) => Promise<Embedding>) | null;
-  modelId: string | null;
+  vision: {
+    modelId: string;
+    embedWithFeature: (pixels: Pixels, box: Box) => Promise<{ embedding: Embedding; feature: Float32Array }>;
+  } | null;
   /** The bytes behind an own-origin address. */
   read: (url: string) => Promise<Uint8Array>;
-  thresholds: MatchThresholds;
+  decode: (picture: Uint8Array) => Promise<Pixels>;
+  judge: MatchJudge;
 };
 
 type Input = {
@@ -33,7 +32,6 @@ type Input = {
   comparison: MeasuredComparison | null;
   storage: Storage;
   look: () => Promise<Looker>;
-  db: Database;
 };
 
 const framesPerSecond = 12;
@@ -50,7 +48,6 @@ export async function toPublication({
   comparison,
   storage,
   look,
-  db,
 }: Input): Promise<RenderPublication> {
   const plan = planOf(work);
   const filesOf = new Map(kept.map((each) => [each.shotId, each]));
@@ -58,23 +55,19 @@ export async function toPublication({
   if (missing.length > 0) {
     throw new AppError('BAD_REQUEST', `${missing.length} pictures are missing, ${missing[0]?.id} for one.`);
   }
-  const { embed, modelId, read, thresholds } = await look();
+  const looker = await look();
+  const { vision, read } = looker;
   const index: (RenderPublication['index'][number] & { seen: SeenRender | null })[] = [];
   for (const shot of plan.filter(({ kind }) => kind === 'index')) {
     const pictureUrl = filesOf.get(shot.id)?.files.webp ?? '';
-    const picture = await read(pictureUrl);
-    const embedding = embed ? await embed(picture) : null;
-    const seen = embedding && {
-      id: shot.id,
-      vector: embedding.vector,
-      colours: await coloursOf(picture),
-      variant: shot.variant,
-    };
+    const { embedding, seen } = vision
+      ? await seeRender(shot, filesOf.get(shot.id), looker, vision)
+      : { embedding: null, seen: null };
     index.push({ shot, pictureUrl, embedding, seen });
     // Other requests get their turn between two pictures.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  const match = modelId ? await matchWithPhotos(db, product, modelId, index, read, thresholds) : null;
+  const match = vision ? await matchWithPhotos(product, index, looker, vision) : null;
   const posters = plan.filter(({ kind }) => kind === 'poster');
   const clip = await clipOf(plan, filesOf, read, storage);
   const sizeOf = (shots: readonly Shot[]) =>
@@ -159,23 +152,40 @@ function comparisonOf(
   };
 }
 
+type Vision = NonNullable<Looker['vision']>;
+
+async function seeRender(
+  shot: Shot,
+  kept: KeptShot | undefined,
+  { read, decode }: Looker,
+  vision: Vision,
+): Promise<{ embedding: Embedding; seen: SeenRender }> {
+  const { webp, cutout } = kept?.files ?? {};
+  const pixels = await decode(await read(webp ?? ''));
+  const { embedding, feature } = await vision.embedWithFeature(pixels, wholePhoto);
+  // Pictures that an earlier version kept have no cut-out; their thing is told from its ground as in a photo.
+  const look = await lookOfPicture(pixels, cutout ? await read(cutout) : null);
+  return { embedding, seen: { id: shot.id, features: [feature], look, variant: shot.variant } };
+}
+
 async function matchWithPhotos(
-  db: Database,
   product: Product,
-  modelId: string,
   index: readonly { pictureUrl: string; seen: SeenRender | null }[],
-  read: Looker['read'],
-  thresholds: MatchThresholds,
+  { read, decode, judge }: Looker,
+  vision: Vision,
 ): Promise<RenderReport['match']> {
+  const feature = async (pixels: Pixels, box: Box) => (await vision.embedWithFeature(pixels, box)).feature;
   const photos: SeenPhoto[] = [];
-  for (const { id, url, vector } of await photoVectors(db, product.id, modelId)) {
-    const colours = await read(url).then(coloursOf, () => []);
-    photos.push({ id, vector, colours, variant: null });
+  for (const { id, url } of product.photos) {
+    // A photo that cannot be read is named where photos are looked after; here it is nothing to compare with.
+    const pixels = await read(url).then(decode, () => null);
+    if (pixels) photos.push({ ...(await seePhoto(id, pixels, feature)), variant: null });
+    await new Promise((resolve) => setImmediate(resolve));
   }
   const match = matchModel(
     photos,
     index.flatMap(({ seen }) => seen ?? []),
-    thresholds,
+    judge,
   );
   if (!match) return null;
   const urlOf = new Map(index.map(({ seen, pictureUrl }) => [seen?.id, pictureUrl]));
