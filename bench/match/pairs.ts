@@ -103,8 +103,9 @@ export function pairsOf(
   addRecoloured('light-10', 10, [lightness > 50 ? -1 : 1, 0, 0]);
   for (const photo of photos) {
     if (photo.owner === id || photo.camera) continue;
-    if (photo.category === category) add('product', photo, orderOf(photo));
-    else if (random() < 0.06) add('category', photo, orderOf(photo));
+    // What was brought is one thing of each kind.
+    if (photo.category === category && category !== 'brought') add('product', photo, orderOf(photo));
+    else if (photo.category === category || random() < 0.06) add('category', photo, orderOf(photo));
   }
   for (const photo of strangers) if (random() < 0.25) add('stranger', photo, orderOf(photo));
   return pairs;

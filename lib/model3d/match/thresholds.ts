@@ -10,7 +10,8 @@ const colour: MatchJudge['colour'] = {
 };
 const found: Record<string, MatchJudge> = {
   'mobilenet-v2': { product: { bias: 2.773, weights: { unlike: 4.128 } }, colour },
-  centernet: { product: { bias: 2.773, weights: { unlike: 4.128 } }, colour },
+  // Set by hand above the few true pairs that were looked at; the report says how few.
+  centernet: { product: { bias: 6.86, weights: { unlike: 4 } }, colour },
 };
 
 /** What tells "the same" from another thing for an embedding model; its id begins with its kind. */
