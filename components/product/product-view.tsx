@@ -2,12 +2,14 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { RoomButton } from '@/components/ar/room-button';
+import { AddToCart } from '@/components/cart/add-to-cart';
 import { ModelStage, type ModelStageHandle } from '@/components/model3d/model-stage';
 import { Photo } from '@/components/ui/photo';
 import { Price } from '@/components/ui/price';
 import { track } from '@/lib/analytics/track.browser';
 import type { ArRequest } from '@/lib/ar/page-links';
 import type { ViewerFiles } from '@/lib/ar/viewer-files';
+import { addToCart } from '@/lib/cart/cart-store.browser';
 import type { EngineAddress } from '@/lib/model3d/viewer-engine/open-engine.browser';
 import type { ViewAngle } from '@/lib/product/product';
 import styles from './product-view.module.css';
@@ -46,6 +48,8 @@ export function ProductView(props: Props) {
   );
   const [unit, setUnit] = useUnit();
   const variant = product.variants.find(({ id }) => id === variantId) ?? null;
+  const { sku: itemSku, price, stock } = variant ?? product;
+  const item = { productId: product.id, sku: itemSku };
   const rest = product.photos.slice(1);
   useEffect(() => track({ kind: 'viewed', productId: product.id }), [product.id]);
 
@@ -76,16 +80,23 @@ export function ProductView(props: Props) {
             {crumb}
             <h1 className={styles.name}>{product.name}</h1>
             <p className={styles.price}>
-              <Price money={variant?.price ?? product.price} locale={locale} />
-              <StockLine stock={variant?.stock ?? product.stock} />
+              <Price money={price} locale={locale} />
+              <StockLine stock={stock} />
             </p>
           </div>
           {product.variants.length > 1 && variant ? (
             <Choices variants={product.variants} chosen={variant} onChoose={choose} />
           ) : null}
           <div className={styles.actions}>
+            <AddToCart item={item} price={price} stock={stock} />
+            <RoomButton
+              product={product}
+              variant={variant}
+              locale={locale}
+              {...ar}
+              onQuickLookTap={stock > 0 ? () => void addToCart({ ...item, seen: price }) : undefined}
+            />
             {actions}
-            <RoomButton product={product} variant={variant} locale={locale} {...ar} />
           </div>
           {description}
         </div>
@@ -105,6 +116,7 @@ export function ProductView(props: Props) {
             name={product.name}
             category={product.category}
             dimensions={product.dimensions}
+            standing={product.standing}
             unit={unit}
             onUnit={setUnit}
             locale={locale}

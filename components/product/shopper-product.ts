@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/core/locale';
 import type { Money } from '@/lib/core/money';
+import { type Standing, standingOf } from '@/lib/fit/standing';
 import type { CategorySlug } from '@/lib/product/category';
 import { type Finish, finishOf } from '@/lib/product/finish';
 import type { Dimensions, PhotoSize, Product, ProductModel, ViewAngle } from '@/lib/product/product';
@@ -7,12 +8,15 @@ import type { Dimensions, PhotoSize, Product, ProductModel, ViewAngle } from '@/
 /** A product as one shopper sees it: one language, and only what the page's client part needs. */
 export type ShopperProduct = {
   id: string;
+  sku: string;
   slug: string;
   category: CategorySlug;
   name: string;
   price: Money;
   stock: number;
   dimensions: Dimensions | null;
+  /** Null for what does not stand in a room. */
+  standing: Standing | null;
   photos: {
     id: string;
     url: string;
@@ -43,15 +47,17 @@ export type ShopperVariant = {
 };
 
 export function shopperProduct(product: Product, locale: Locale): ShopperProduct {
-  const { id, slug, category, price, stock, dimensions, model } = product;
+  const { id, sku, slug, category, price, stock, dimensions, model } = product;
   return {
     id,
+    sku,
     slug,
     category,
     name: product.name[locale],
     price,
     stock,
     dimensions,
+    standing: standingOf(category, model?.anchor ?? null),
     model,
     photos: product.photos.map((photo) => ({ ...photo, alt: photo.alt[locale] })),
     variants: product.variants.map(

@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import { FitSection } from '@/components/fit/fit-section';
+import type { Standing } from '@/lib/fit/standing';
 import type { CategorySlug } from '@/lib/product/category';
 import { familiarFor } from '@/lib/product/familiar';
 import { formatLength, type LengthUnit } from '@/lib/product/measure';
@@ -13,6 +15,8 @@ type Props = {
   name: string;
   category: CategorySlug;
   dimensions: Dimensions;
+  /** Null for what does not stand in a room: it is asked of no place. */
+  standing: Standing | null;
   unit: LengthUnit;
   onUnit: (unit: LengthUnit) => void;
   locale: string;
@@ -26,7 +30,7 @@ const besideWords = {
 } as const;
 
 /** How large it is: a figure to scale, and the numbers. */
-export function SizeSection({ name, category, dimensions, unit, onUnit, locale }: Props) {
+export function SizeSection({ name, category, dimensions, standing, unit, onUnit, locale }: Props) {
   const t = useTranslations('product');
   const unitWord = t(unit === 'cm' ? 'centimetres' : 'inches');
   const length = (metres: number) => `${formatLength(metres, unit, locale)} ${unitWord}`;
@@ -68,6 +72,9 @@ export function SizeSection({ name, category, dimensions, unit, onUnit, locale }
           </div>
         ))}
       </dl>
+      {standing ? (
+        <FitSection dimensions={dimensions} standing={standing} unit={unit} locale={locale} />
+      ) : null}
     </section>
   );
 }

@@ -2,6 +2,8 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
+import { useLengths } from '@/components/fit/use-lengths';
+import { useUnit } from '@/components/product/use-unit';
 import { Chip } from '@/components/ui/chip';
 import { Icon } from '@/components/ui/icon';
 import type { Locale } from '@/lib/core/locale';
@@ -26,6 +28,9 @@ export function ConditionChips(props: {
   onFilters: (filters: Filters) => void;
 }) {
   const t = useTranslations('search');
+  const placeWords = useTranslations('fit');
+  const [unit] = useUnit();
+  const { length, size } = useLengths(unit, props.locale);
   const { text, filters, locale, onText, onFilters } = props;
   const money = (minor: number) => formatMoney({ minor, currency: props.currency }, locale);
 
@@ -65,6 +70,17 @@ export function ConditionChips(props: {
       key: 'stock',
       name: t('inStock'),
       remove: () => onFilters({ ...filters, inStock: undefined }),
+    });
+  }
+  if (filters.fits) {
+    const { width, depth, height } = filters.fits;
+    const sides = [width, depth, height];
+    const bounded = sides.flatMap((side) => (side ? [side.millimetres] : []));
+    const words = sides.map((side) => (side ? length(side.millimetres) : placeWords('open')));
+    others.push({
+      key: 'fits',
+      name: t('fitsPlace', { size: bounded.length === 3 ? size(bounded) : words.join(' × ') }),
+      remove: () => onFilters({ ...filters, fits: undefined }),
     });
   }
   const conditions = [...words, ...lists, ...others];

@@ -16,6 +16,7 @@ import { countFilters } from '@/lib/search/address';
 import type { FacetCount, Facets } from '@/lib/search/facets';
 import type { Filters } from '@/lib/search/match';
 import styles from './filters-sheet.module.css';
+import { PlaceFilter } from './place-filter';
 import { PriceRange } from './price-range';
 
 /** The exact conditions, each with how many it would show. A choice counts at once; the results move behind the sheet. */
@@ -81,6 +82,7 @@ export function FiltersSheet(props: {
           first={12}
           onChange={(materials) => onFilters({ ...filters, materials })}
         />
+        <PlaceFilter gap={filters.fits} onGap={(fits) => onFilters({ ...filters, fits })} />
         <fieldset className={styles.group}>
           <legend className={styles.legend}>{t('availability')}</legend>
           <Chip

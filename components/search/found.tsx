@@ -66,7 +66,11 @@ export function Found(props: { state: SessionState; session: SearchSession; loca
             <Icon glyph={SlidersHorizontal} /> {t('filters')}
             {filtersSet > 0 ? <span className={styles.badge}>{filtersSet}</span> : null}
           </Button>
-          <SortChoice sort={address.sort} photo={answer?.basis !== 'text'} onSort={session.setSort} />
+          <SortChoice
+            sort={address.sort}
+            photo={answer?.basis !== 'text' && answer?.orderedBy !== 'fill'}
+            onSort={session.setSort}
+          />
           <span className={styles.again}>
             <IconButton label={t('otherPhoto')} onClick={upload}>
               <Icon glyph={ImageUp} />
@@ -91,13 +95,22 @@ export function Found(props: { state: SessionState; session: SearchSession; loca
       {waiting ? <Waiting /> : null}
       {answer ? (
         <div className={classNames(styles.answer, (seeing || state.searching) && styles.stale)}>
+          {answer.orderedBy && answer.total > 1 && address.sort === 'best' ? (
+            <p className={styles.note} data-ordered-by={answer.orderedBy}>
+              {t(answer.orderedBy === 'likeness' ? 'orderedByPhoto' : 'orderedByFill')}
+            </p>
+          ) : null}
           {answer.relaxed ? <p className={styles.note}>{t('relaxed')}</p> : null}
           {answer.alikeHidden > 0 && answer.alike === 0 && answer.total > 0 ? (
             <p className={styles.note}>{t('hiddenByFilters', { count: answer.alikeHidden })}</p>
           ) : null}
           {answer.nothingAlike ? <NothingAlike below={answer.total > 0} /> : null}
           {answer.total === 0 && !narrowed ? null : answer.total === 0 ? (
-            <NothingLeft hidden={answer.alikeHidden} onClear={session.clearConditions} />
+            <NothingLeft
+              // Without a photo nothing is alike that could be hidden.
+              hidden={answer.basis === 'photo' ? answer.alikeHidden : 0}
+              onClear={session.clearConditions}
+            />
           ) : (
             <Results state={state} session={session} locale={locale} />
           )}

@@ -54,6 +54,11 @@ export const ResultCard = memo(function ResultCard(props: {
           <Price money={card.price} locale={locale} />
           {card.stock > 0 ? null : <span className={styles.soldOut}>{t('soldOut')}</span>}
         </span>
+        {match.fit ? (
+          <span className={styles.fit} data-fit={match.fit}>
+            {t(match.fit === 'fits' ? 'fitsMark' : 'tightMark')}
+          </span>
+        ) : null}
         {showConfidence ? <ConfidenceMark confidence={match.confidence} /> : null}
       </Link>
       <IconButton

@@ -1,6 +1,7 @@
 'use client';
 
-import { useCallback } from 'react';
+import dynamic from 'next/dynamic';
+import { useCallback, useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { PhotoIntake } from '@/components/photo/photo-intake';
 import type { SamplePhoto } from '@/components/photo/sample-photos';
@@ -13,15 +14,19 @@ import { Announcer } from './announcer';
 import { FoldedPhoto } from './folded-photo';
 import { Found } from './found';
 import styles from './search-page.module.css';
-import { Seen } from './seen';
 import { SessionNotes } from './session-notes';
 import { Start } from './start';
 import { useSearchSession } from './use-search-session';
+
+/** What looks at a photo is not needed to choose one: it comes right after the page. */
+const loadSeen = () => import('./seen').then((file) => file.Seen);
+const Seen = dynamic(loadSeen, { ssr: false });
 
 /** The photo page: a photo in, the shop's answer out. Speaks the areas `search`, `things`, `ui` and `errors`. */
 export function SearchPage({ locale, samples }: { locale: Locale; samples: readonly SamplePhoto[] }) {
   const t = useTranslations('search');
   const alive = useSearchSession(locale);
+  useEffect(() => void loadSeen().catch(() => {}), []);
   const session = alive?.session ?? null;
   const state = alive?.state ?? null;
   const choose = useCallback(

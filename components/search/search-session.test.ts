@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { readAddress } from '@/lib/search/address';
+import { parseGap } from '@/lib/fit/gap-text';
+import { emptyAddress, readAddress } from '@/lib/search/address';
+import { encodeQueryVector } from '@/lib/search/query-codec';
 import { chair, lamp, modelId, photo, sessionBench } from './testing/session-bench';
 
 let at: ReturnType<typeof sessionBench>;
@@ -162,5 +164,37 @@ describe('what the shop counts', () => {
     at.session.like('x');
     await at.settled();
     expect(at.counted).toHaveLength(3);
+  });
+});
+
+describe('a place to fill', () => {
+  const fits = parseGap('80x40x200cm') ?? undefined;
+  const followed = async () => {
+    at.session.follow({ ...emptyAddress, filters: { fits } });
+    await at.settled();
+    return at.calls.search.at(-1);
+  };
+
+  it('is put in order by the last photo that this device remembers', async () => {
+    const vector = Float32Array.from({ length: 16 }, (_, i) => (i === 3 ? 1 : 0));
+    at.lastPhoto.vector = encodeQueryVector({ modelId, vector });
+    expect((await followed())?.orderBy?.vector[3]).toBeCloseTo(1);
+    expect(at.remembered).toEqual([]);
+  });
+
+  it('goes without where the last photo is of another model or damaged', async () => {
+    const vector = Float32Array.from({ length: 16 }, () => 0.25);
+    at.lastPhoto.vector = encodeQueryVector({ modelId: 'older', vector });
+    expect((await followed())?.orderBy).toBeNull();
+    expect(at.state().phase).toBe('done');
+  });
+
+  it('stays when another photo is chosen, and leaves with the other filters', async () => {
+    await followed();
+    await at.session.choose([photo()]);
+    await at.settled();
+    expect(at.state().address.filters).toEqual({ fits });
+    at.session.clearConditions();
+    expect(at.state().address.filters).toEqual({});
   });
 });

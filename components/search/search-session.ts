@@ -46,6 +46,8 @@ export function createSearchSession(parts: SessionParts) {
         await see({ id: nextPhotoId++, pixels, regions: null, selection: null, labels: {} }, null, (now) => ({
           ...emptyAddress,
           text: now.text === before ? '' : now.text,
+          // The place at home is the same, whatever is looked for to fill it.
+          filters: now.filters.fits ? { fits: now.filters.fits } : {},
         }));
       } catch (error) {
         if (!signal.aborted) fail(error, { seeing: false }, null);
@@ -59,9 +61,9 @@ export function createSearchSession(parts: SessionParts) {
       const labels = Object.values(photo.labels);
       const ownLabel = region && photo.labels[region.id];
       see(photo, region ? selectRegion(region) : wholeSelection, (now) => {
-        const { inStock, priceMinorMin, priceMinorMax } = now.filters;
+        const { inStock, priceMinorMin, priceMinorMax, fits } = now.filters;
         const text = ownLabel ?? (labels.includes(now.text) ? '' : now.text);
-        return { ...now, text, filters: { inStock, priceMinorMin, priceMinorMax } };
+        return { ...now, text, filters: { inStock, priceMinorMin, priceMinorMax, fits } };
       });
     },
 

@@ -14,7 +14,7 @@ export type Asking = ReturnType<typeof createAsking>;
 
 /** The session's second half: address → answer. The address is the truth of what is asked. */
 export function createAsking(
-  parts: Pick<SessionParts, 'shop' | 'history' | 'remember' | 'count' | 'now'>,
+  parts: Pick<SessionParts, 'shop' | 'history' | 'remember' | 'count' | 'lastPhoto' | 'now'>,
   { get, set, fail }: SessionStore,
   memory: ReturnType<typeof createPhotoMemory>,
 ) {
@@ -35,6 +35,7 @@ export function createAsking(
       const embedding = address.photo ? readVector(address.photo, info) : null;
       const answer = await parts.shop.search({
         embedding,
+        orderBy: address.filters.fits ? lastVector(info) : null,
         likeProductId: address.like ?? undefined,
         text: address.text,
         filters: address.filters,
@@ -62,6 +63,16 @@ export function createAsking(
       if (!isAppError(error) || memory.find(vector)) throw error;
       const details = { ...error.details, from: 'link' };
       throw new AppError(error.code, error.message, { details, cause: error });
+    }
+  }
+
+  /** Of another model, or damaged: then there is simply none. */
+  function lastVector(info: ShopInfo): Embedding | null {
+    const vector = parts.lastPhoto();
+    try {
+      return vector ? decodeQueryVector(vector, info) : null;
+    } catch {
+      return null;
     }
   }
 

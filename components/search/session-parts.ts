@@ -18,5 +18,7 @@ export type SessionParts = {
   remember(search: RecentSearch): void;
   /** Counts a new search for the merchant, with nothing in it that is the shopper's. */
   count(address: SearchAddress, answer: ShopAnswer, embedding: Embedding | null): void;
+  /** The vector of the last photo search that this device remembers, as an address holds it. */
+  lastPhoto(): string | null;
   now(): number;
 };

@@ -31,6 +31,10 @@ function sessionFor(locale: Locale): SearchSession {
     count: (address, answer, embedding) => {
       for (const event of searchEvents(address, answer, embedding, deviceRandom)) track(event);
     },
+    lastPhoto: () => {
+      const last = recentSearches.getSnapshot().find(({ kind }) => kind === 'photo');
+      return last ? readAddress(last.query).photo : null;
+    },
     now: Date.now,
   });
   kept = { locale, session };

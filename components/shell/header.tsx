@@ -1,12 +1,14 @@
 import { Camera } from 'lucide-react';
 import Link from 'next/link';
+import { CartLink } from '@/components/cart/cart-link';
 import { Icon } from '@/components/ui/icon';
 import { Mark } from '@/components/ui/mark';
 import { translator } from '@/components/ui/messages/translator';
 import type { Locale } from '@/lib/core/locale';
 import styles from './header.module.css';
 
-/** The top of every shop page: the name, the way to the collections, the way to search with a photo. */
+/** The top of every shop page: the name, the way to the collections, the ways to search with a photo
+ * and to the cart. */
 export function Header({ locale }: { locale: Locale }) {
   const t = translator(locale, 'ui');
   return (
@@ -27,6 +29,7 @@ export function Header({ locale }: { locale: Locale }) {
             <Icon glyph={Camera} />
             <span className={styles.long}>{t('searchWithPhoto')}</span>
           </Link>
+          <CartLink className={styles.link} />
         </nav>
       </div>
     </header>

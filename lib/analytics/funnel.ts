@@ -12,7 +12,7 @@ export const productStages = ['viewed', 'turned', 'tried', 'carted', 'ordered'] 
 export const optionalStages: readonly Stage[] = ['turned', 'tried'];
 
 /** Stages that this shop's pages have; one without is shown as absent and not as nobody. */
-export const presentStages: readonly Stage[] = ['searched', 'viewed', 'turned'];
+export const presentStages: readonly Stage[] = ['searched', 'viewed', 'turned', 'carted'];
 
 /** Visits at each stage. */
 export type StageVisits = Partial<Record<Stage, number>>;

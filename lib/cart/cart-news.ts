@@ -1,6 +1,4 @@
-import type { Cart } from './cart';
-
-/** A window's event after `addToCart`, so that a page need not load the store to hear of its first use. */
+/** A window's event after `addToCart`, for whoever shows or counts what is put in (components/cart/cart-watch.ts). */
 export const cartEvent = 'vitrine:cart';
 
-export type CartNews = { outcome: 'added' | 'most' | 'full'; productId: string; cart: Cart };
+export type CartNews = { outcome: 'added' | 'most' | 'full'; productId: string; pieces: number };

@@ -1,7 +1,18 @@
 import type { Money } from '@/lib/core/money';
-import { type Cart, type CartChange, type CartItem, changeCart, emptyCart, sameItem } from './cart';
+import {
+  type Cart,
+  type CartChange,
+  type CartItem,
+  changeCart,
+  countPieces,
+  emptyCart,
+  sameItem,
+} from './cart';
 import { type CartNews, cartEvent } from './cart-news';
-import { cartKey, parseStoredCart, writeStoredCart } from './stored-cart';
+import { parseStoredCart, writeStoredCart } from './stored-cart';
+
+/** Where a cart lies in a browser's storage. */
+const cartKey = 'vitrine.cart';
 
 export type KeptCart = {
   cart: Cart;
@@ -69,7 +80,7 @@ export function addToCart(item: CartItem & { seen?: Money | undefined }, quantit
   const cart = cartStore.change({ kind: 'add', item: { productId, sku }, quantity, seen });
   const now = quantityIn(cart);
   const outcome = now > before ? 'added' : now > 0 ? 'most' : 'full';
-  const news: CartNews = { outcome, productId, cart };
+  const news: CartNews = { outcome, productId, pieces: countPieces(cart) };
   window.dispatchEvent(new CustomEvent(cartEvent, { detail: news }));
   return { outcome, quantity: now };
 }

@@ -28,6 +28,7 @@ export const errorCodes = [
   'BAD_ENCODING',
   'DUPLICATE_SKU',
   'INDEX_DAMAGED',
+  'CART_NOT_KEPT',
   'VIEWER_FAILED',
   'WEBGL_UNAVAILABLE',
   // 3D models (GLB) that a merchant brings

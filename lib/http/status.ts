@@ -23,6 +23,7 @@ export const statusOf: Record<ErrorCode, number> = {
   BAD_ENCODING: 422,
   DUPLICATE_SKU: 409,
   INDEX_DAMAGED: 500,
+  CART_NOT_KEPT: 500,
   VIEWER_FAILED: 500,
   WEBGL_UNAVAILABLE: 500,
   NOT_A_GLB: 415,

@@ -1,3 +1,4 @@
+import { parseGap, writeGap } from '@/lib/fit/gap-text';
 import { type ColourSlug, colourSlugs, type MaterialSlug, materialSlugs } from '@/lib/product/product';
 import { type Filters, type SortOrder, sortOrders } from './match';
 
@@ -38,6 +39,7 @@ export function writeAddress(address: SearchAddress): string {
   put('material', filters.materials?.join(' '));
   put('from', filters.priceMinorMin?.toString());
   put('to', filters.priceMinorMax?.toString());
+  put('fits', filters.fits && writeGap(filters.fits));
   put('stock', filters.inStock ? '1' : undefined);
   put('sort', address.sort === 'best' ? undefined : address.sort);
   put('like', address.photo ? undefined : (address.like ?? undefined));
@@ -68,6 +70,8 @@ export function readAddress(query: string | URLSearchParams): SearchAddress {
   if (materials.length > 0) filters.materials = materials;
   if (from !== undefined && from > 0) filters.priceMinorMin = from;
   if (to !== undefined && to >= (from ?? 0)) filters.priceMinorMax = to;
+  const fits = parseGap(params.get('fits'));
+  if (fits) filters.fits = fits;
   if (params.get('stock') === '1') filters.inStock = true;
   const photo = params.get('photo') || null;
   const sort = params.get('sort');
@@ -87,6 +91,7 @@ export function countFilters(filters: Filters): number {
     (filters.colours?.length ?? 0) +
     (filters.materials?.length ?? 0) +
     (filters.priceMinorMin !== undefined || filters.priceMinorMax !== undefined ? 1 : 0) +
+    (filters.fits ? 1 : 0) +
     (filters.inStock ? 1 : 0)
   );
 }

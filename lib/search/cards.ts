@@ -2,6 +2,7 @@ import { AppError } from '@/lib/core/app-error';
 import type { Locale } from '@/lib/core/locale';
 import { locales } from '@/lib/core/locale';
 import type { Money } from '@/lib/core/money';
+import { standingOf } from '@/lib/fit/standing';
 import type { CategorySlug } from '@/lib/product/category';
 import type { ColourSlug, MaterialSlug, Product } from '@/lib/product/product';
 import { searchWords } from '@/lib/product/words/fold';
@@ -20,6 +21,8 @@ export type Card = {
   /** Of the product and its variants. */
   colours: ColourSlug[];
   materials: MaterialSlug[];
+  /** Its outer box, width, height and depth, where it stands in a room and its size is known. */
+  place?: { millimetres: [number, number, number]; mayTurn: boolean } | undefined;
   photo: {
     url: string;
     widthPixels: number;
@@ -63,6 +66,7 @@ export function toCard(product: Product, locale: Locale): Card {
     stock: variants.length > 0 ? variants.reduce((sum, variant) => sum + variant.stock, 0) : product.stock,
     colours: [...new Set(named.flatMap((item) => item.colours))],
     materials: [...product.materials],
+    ...placeOf(product),
     photo: photo
       ? {
           url: photo.url,
@@ -79,6 +83,15 @@ export function toCard(product: Product, locale: Locale): Card {
     ]),
     moreWords: foldAll([product.description[locale]]),
   };
+}
+
+function placeOf({ dimensions, category, model }: Product): Pick<Card, 'place'> {
+  const standing = dimensions && standingOf(category, model?.anchor ?? null);
+  if (!standing) return {};
+  const { widthMetres, heightMetres, depthMetres } = dimensions;
+  // To the tenth of a millimetre: metres in binary have a tail of digits that would only be downloaded.
+  const [w, h, d] = [widthMetres, heightMetres, depthMetres].map((metres) => Math.round(metres * 1e4) / 10);
+  return { place: { millimetres: [w ?? 0, h ?? 0, d ?? 0], mayTurn: standing.mayTurn } };
 }
 
 /**
@@ -111,6 +124,7 @@ function isCard(value: unknown): value is Card {
     typeof card.stock === 'number' &&
     Array.isArray(card.colours) &&
     Array.isArray(card.materials) &&
+    (card.place === undefined || card.place.millimetres?.length === 3) &&
     (card.photo === null || typeof card.photo?.url === 'string')
   );
 }

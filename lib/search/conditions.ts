@@ -1,9 +1,19 @@
 import { AppError } from '@/lib/core/app-error';
+import { isGap } from '@/lib/fit/gap-text';
+import { cardFit } from './card-fit';
 import type { Card } from './cards';
 import type { Filters } from './match';
 
 /** One bit for each filter, so that a facet can be counted with all conditions but its own. */
-export const failed = { category: 1, colour: 2, material: 4, price: 8, stock: 16, text: 32 } as const;
+export const failed = {
+  category: 1,
+  colour: 2,
+  material: 4,
+  price: 8,
+  stock: 16,
+  text: 32,
+  fits: 64,
+} as const;
 
 /**
  * Which filters a card fails, as bits of `failed`; 0 when it meets all. Within one filter any value will do
@@ -23,16 +33,29 @@ export function failedFilters(card: Card, filters: Filters): number {
     bits |= failed.price;
   }
   if (filters.inStock && card.stock <= 0) bits |= failed.stock;
+  if (filters.fits) {
+    const verdict = cardFit(card, filters.fits)?.verdict;
+    if (verdict !== 'fits' && verdict !== 'tight') bits |= failed.fits;
+  }
   return bits;
 }
 
-/** @throws AppError `BAD_REQUEST`: a price limit that is no number, below 0, or the lower above the upper. */
+/**
+ * @throws AppError `BAD_REQUEST`: a price limit that is no number, below 0, or the lower above the upper; a place that
+ *   nothing bounds or whose sides are no lengths.
+ */
 export function checkFilters(filters: Filters): void {
   const { priceMinorMin = 0, priceMinorMax = Number.MAX_SAFE_INTEGER } = filters;
   if (!(priceMinorMin >= 0 && priceMinorMax >= priceMinorMin)) {
     throw new AppError(
       'BAD_REQUEST',
       'The price limits are not a range: the lower must not be above the upper.',
+    );
+  }
+  if (filters.fits && !isGap(filters.fits)) {
+    throw new AppError(
+      'BAD_REQUEST',
+      'The place to fill has no size: give at least one side in millimetres.',
     );
   }
 }

@@ -1,3 +1,4 @@
+import type { Gap, Verdict } from '@/lib/fit/verdict';
 import type { CategorySlug } from '@/lib/product/category';
 import type { ColourSlug, MaterialSlug, ViewAngle } from '@/lib/product/product';
 
@@ -17,6 +18,8 @@ export type Match = {
   /** The view that matched best ('' in a search without a photo), and where its camera stood when it is a render. */
   viewId: string;
   view: ViewAngle | null;
+  /** `fits` or `tight`, where a place to fill was asked for. */
+  fit?: Verdict | undefined;
 };
 
 /** Exact conditions: a product either meets all of them or is not shown. */
@@ -27,6 +30,8 @@ export type Filters = {
   priceMinorMin?: number;
   priceMinorMax?: number;
   inStock?: boolean;
+  /** Stands in a room and surely goes into this place, with or without room to spare. */
+  fits?: Gap;
 };
 
 export const sortOrders = ['best', 'price-up', 'price-down'] as const;

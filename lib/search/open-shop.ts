@@ -86,12 +86,13 @@ async function onDevice(
 function onServer(parts: Parts, info: Omit<ShopInfo, 'runsOn'>): OpenShop {
   return {
     info: { ...info, runsOn: 'server' },
-    async search({ embedding, ...query }) {
+    async search({ embedding, orderBy, ...query }) {
       const q = embedding ? encodeQueryVector(embedding) : undefined;
+      const order = orderBy ? encodeQueryVector(orderBy) : undefined;
       const response = await get(parts, '/api/search', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ ...query, q, locale: parts.locale }),
+        body: JSON.stringify({ ...query, q, orderBy: order, locale: parts.locale }),
       });
       return (await response.json()) as ShopAnswer;
     },

@@ -1,5 +1,7 @@
 import { AppError } from '@/lib/core/app-error';
 import type { Embedding } from '@/lib/embedding/embedding';
+import type { Gap } from '@/lib/fit/verdict';
+import { cardFit } from './card-fit';
 import { checkFilters, failed, failedFilters } from './conditions';
 import type { Sureness } from './confidence';
 import { countFacets, type Facets } from './facets';
@@ -19,6 +21,11 @@ export type SearchQuery = {
   /** Free words in English, Hebrew or Arabic that narrow the answer. */
   text?: string;
   filters?: Filters;
+  /**
+   * The vector of an earlier photo. It puts the answer of a search for a place to fill in order, where neither a photo nor
+   * words do, and decides nothing else.
+   */
+  orderBy?: Embedding | null;
   sort?: SortOrder;
   /** Most matches to return. */
   limit?: number;
@@ -41,6 +48,8 @@ export type SearchResult = {
   /** A photo was searched and the whole shop has nothing like it: `matches` are only the nearest things. */
   nothingAlike: boolean;
   facets: Facets;
+  /** What `best` order means in a search for a place to fill, and only there: likeness to `orderBy`, or how much it fills. */
+  orderedBy: 'likeness' | 'fill' | null;
   /** What the words were taken to mean, in their order. */
   understood: UnderstoodPart[];
   /** No product has all that the words ask, so `matches` have as much of it as any product has. */
@@ -64,6 +73,7 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
   const sureness = best && index.calibrate(known(best.cosines), query.embedding?.vector ?? null);
   const text = matchText(index, query.text ?? '', best !== null);
   const basis = best ? 'photo' : text.fit ? 'text' : 'all';
+  const order = basis === 'all' && filters.fits ? orderFor(index, query, filters.fits) : null;
 
   const fitness = new Float32Array(cards.length);
   const failures = new Int32Array(cards.length).fill(-1);
@@ -71,7 +81,7 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
     const product = productOfCard[i]!;
     if (best && (product < 0 || card.id === query.likeProductId)) return;
     failures[i] = failedFilters(card, filters) | (text.fit && text.fit[i] === 0 ? failed.text : 0);
-    fitness[i] = best ? best.cosines[product]! : (text.fit?.[i] ?? 0);
+    fitness[i] = best ? best.cosines[product]! : (text.fit?.[i] ?? order?.of(i) ?? 0);
   });
 
   let passing: number[] = [];
@@ -99,14 +109,16 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
   }
   return {
     basis,
-    matches: passing
-      .slice(offset, offset + limit)
-      .map((card) => toMatch(index, card, best, sureness, fitness)),
+    matches: passing.slice(offset, offset + limit).map((card) => ({
+      ...toMatch(index, card, best, sureness, fitness),
+      ...(filters.fits ? { fit: cardFit(cards[card]!, filters.fits)?.verdict } : {}),
+    })),
     total,
     alike,
     alikeHidden: alikeAnywhere - alike,
     nothingAlike: best !== null && alikeAnywhere === 0,
     facets: countFacets(cards, failures, fitness),
+    orderedBy: order?.by ?? null,
     understood: text.parts,
     relaxed: text.relaxed,
   };
@@ -136,6 +148,17 @@ function scanFor(index: SearchIndex, query: SearchQuery): BestRows | null {
     );
   }
   return scan.bestPerGroup(quantise(query.embedding.vector).values);
+}
+
+/** The order of things that fit a place: by likeness to an earlier photo (things without views last), else the fullest first. */
+function orderFor(
+  index: SearchIndex,
+  { orderBy }: SearchQuery,
+  gap: Gap,
+): { by: 'likeness' | 'fill'; of(card: number): number } {
+  const like = orderBy ? scanFor(index, { embedding: orderBy }) : null;
+  if (!like) return { by: 'fill', of: (card) => cardFit(index.cards[card]!, gap)?.fill ?? 0 };
+  return { by: 'likeness', of: (card) => like.cosines[index.productOfCard[card]!] ?? -1 };
 }
 
 function better(a: BestRows | null, b: BestRows): BestRows {

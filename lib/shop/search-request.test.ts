@@ -20,6 +20,15 @@ describe('a search request', () => {
     expect(read({ text: 'oak table' })).toEqual({ text: 'oak table', embedding: null });
   });
 
+  it('takes a place to fill, and the vector of an earlier photo to put it in order by', () => {
+    const side = { millimetres: 800, errorMillimetres: 5 };
+    const fits = { width: side, height: null, depth: null };
+    const orderBy = encodeQueryVector({ modelId: 'test-model', vector: unitVector(1, 16) });
+    const query = read({ filters: { fits }, orderBy });
+    expect(query).toMatchObject({ embedding: null, filters: { fits } });
+    expect(query.orderBy?.vector).toHaveLength(16);
+  });
+
   it.each([
     [
       'NaN (null in JSON)',
@@ -46,6 +55,7 @@ describe('a search request', () => {
     ['a picture in q', { q: 'A'.repeat(10_000) }],
     ['a colour we do not have', { filters: { colours: ['mauve'] } }],
     ['a price of a float', { filters: { priceMinorMax: 9.5 } }],
+    ['a place without a size', { filters: { fits: { width: null, height: null, depth: null } } }],
     ['a limit without end', { limit: 1e9 }],
   ])('refuses %s', (_what, body) => {
     expect(searchRequest.safeParse(body).success).toBe(false);

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { AppError } from '@/lib/core/app-error';
 import { locales } from '@/lib/core/locale';
 import { type Embedding, toEmbedding } from '@/lib/embedding/embedding';
+import { isGap } from '@/lib/fit/gap-text';
 import { colourSlugs, materialSlugs } from '@/lib/product/product';
 import { sortOrders } from '@/lib/search/match';
 import { decodeQueryVector } from '@/lib/search/query-codec';
 import type { SearchQuery } from '@/lib/search/search';
 
 const priceMinor = z.number().int().min(0);
+const side = z.strictObject({ millimetres: z.number(), errorMillimetres: z.number() }).nullable();
+const gap = z.strictObject({ width: side, height: side, depth: side }).refine(isGap, 'a place with a size');
 
 /**
  * The body of `POST /api/search`. It takes a vector and never a picture: there is no field that could hold one,
@@ -30,8 +33,11 @@ export const searchRequest = z.strictObject({
       priceMinorMin: priceMinor.optional(),
       priceMinorMax: priceMinor.optional(),
       inStock: z.boolean().optional(),
+      fits: gap.optional(),
     })
     .optional(),
+  /** Of an earlier photo, as `q`: only puts what fits a place in order. */
+  orderBy: z.string().max(6_000).optional(),
   sort: z.enum(sortOrders).optional(),
   limit: z.number().int().min(1).max(200).optional(),
   offset: z.number().int().min(0).max(100_000).optional(),
@@ -49,7 +55,7 @@ export function toSearchQuery(
   body: z.output<typeof searchRequest>,
   model: { modelId: string; dimension: number },
 ): SearchQuery {
-  const { q, embedding: given, locale: _, ...rest } = body;
+  const { q, embedding: given, orderBy, locale: _, ...rest } = body;
   if ([q, given, rest.likeProductId].filter((way) => way !== undefined).length > 1) {
     throw new AppError('BAD_REQUEST', 'Send one of q, embedding and likeProductId.');
   }
@@ -66,5 +72,5 @@ export function toSearchQuery(
     const values = given.vector.map((value) => value ?? Number.NaN);
     embedding = toEmbedding(model.modelId, values, model.dimension);
   }
-  return { ...rest, embedding };
+  return { ...rest, embedding, ...(orderBy ? { orderBy: decodeQueryVector(orderBy, model) } : {}) };
 }

@@ -47,6 +47,7 @@ function answerTo(query: SearchQuery): ShopAnswer {
     alikeHidden: 0,
     nothingAlike: false,
     facets: { categories: [], colours: [], materials: [], inStock: 0, price: null },
+    orderedBy: null,
     understood: [],
     relaxed: false,
   };
@@ -63,6 +64,7 @@ export function sessionBench() {
     const code = fails[step]?.shift();
     if (code) throw new AppError(code, code);
   };
+  const lastPhoto = { vector: null as string | null };
   const session = createSearchSession({
     async decode(file) {
       may('decode');
@@ -107,6 +109,7 @@ export function sessionBench() {
     },
     remember: (search) => remembered.push(search),
     count: (address) => counted.push(address),
+    lastPhoto: () => lastPhoto.vector,
     now: () => 1,
   });
   const phases: string[] = [];
@@ -126,6 +129,7 @@ export function sessionBench() {
     remembered,
     counted,
     fails,
+    lastPhoto,
     phases,
     settled,
     state: () => session.getState(),

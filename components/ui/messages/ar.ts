@@ -1,10 +1,12 @@
 import account from './ar/account';
 import attachment from './ar/attachment';
+import cart from './ar/cart';
 import catalogue from './ar/catalogue';
 import editor from './ar/editor';
 import errors from './ar/errors';
 import exchange from './ar/exchange';
 import fields from './ar/fields';
+import fit from './ar/fit';
 import history from './ar/history';
 import insight from './ar/insight';
 import pipeline from './ar/pipeline';
@@ -23,10 +25,12 @@ import ui from './ar/ui';
 const ar = {
   account,
   attachment,
+  cart,
   catalogue,
   editor,
   errors,
   fields,
+  fit,
   history,
   exchange,
   insight,

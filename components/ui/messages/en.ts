@@ -1,10 +1,12 @@
 import account from './en/account';
 import attachment from './en/attachment';
+import cart from './en/cart';
 import catalogue from './en/catalogue';
 import editor from './en/editor';
 import errors from './en/errors';
 import exchange from './en/exchange';
 import fields from './en/fields';
+import fit from './en/fit';
 import history from './en/history';
 import insight from './en/insight';
 import pipeline from './en/pipeline';
@@ -23,10 +25,12 @@ import ui from './en/ui';
 const en = {
   account,
   attachment,
+  cart,
   catalogue,
   editor,
   errors,
   fields,
+  fit,
   history,
   exchange,
   insight,

@@ -1,10 +1,12 @@
 import account from './he/account';
 import attachment from './he/attachment';
+import cart from './he/cart';
 import catalogue from './he/catalogue';
 import editor from './he/editor';
 import errors from './he/errors';
 import exchange from './he/exchange';
 import fields from './he/fields';
+import fit from './he/fit';
 import history from './he/history';
 import insight from './he/insight';
 import pipeline from './he/pipeline';
@@ -23,10 +25,12 @@ import ui from './he/ui';
 const he = {
   account,
   attachment,
+  cart,
   catalogue,
   editor,
   errors,
   fields,
+  fit,
   history,
   exchange,
   insight,

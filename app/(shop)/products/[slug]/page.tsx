@@ -77,7 +77,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
   if (!product) notFound();
   const t = translator(locale, 'product');
   return (
-    <MoreMessages messages={messagesFor(locale, ['product', 'placing'])}>
+    <MoreMessages messages={messagesFor(locale, ['product', 'fit', 'placing'])}>
       <script
         type="application/ld+json"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: data, escaped by jsonForScript
@@ -101,12 +101,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
         }
         description={<p className={styles.description}>{product.description[locale]}</p>}
         actions={
-          <ButtonLink
-            kind="primary"
-            size="large"
-            wide
-            href={`/search?like=${encodeURIComponent(product.id)}`}
-          >
+          <ButtonLink wide href={`/search?like=${encodeURIComponent(product.id)}`}>
             {t('findSimilar')}
           </ButtonLink>
         }

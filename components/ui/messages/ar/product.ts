@@ -1,6 +1,11 @@
 const product = {
   turnIt: 'أدِره',
   turnItLong: 'أدِره بثلاثة أبعاد',
+  addToCart: 'أضِف إلى السلة',
+  inCart:
+    '{count, plural, zero {ليس في سلتك.} one {في سلتك واحد من هذا.} two {في سلتك اثنان من هذا.} few {في سلتك # من هذا.} many {في سلتك # من هذا.} other {في سلتك # من هذا.}}',
+  seeCart: 'إلى السلة',
+  cartFull: 'لا تتسع السلة لأنواع أخرى. أخرِج منها شيئًا أولًا.',
   findSimilar: 'اعثر على ما يشبهه',
   similar: 'مشابه',
   colour: 'اللون',

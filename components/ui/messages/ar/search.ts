@@ -63,6 +63,11 @@ const search = {
   hiddenByFilters:
     '{count, plural, zero {لا شيء تخفيه} one {شيء شبيه واحد تخفيه} two {شيئان شبيهان تخفيهما} few {# أشياء شبيهة تخفيها} many {# شيئًا شبيهًا تخفيها} other {# شيء شبيه تخفيها}} المرشِّحات.',
   relaxed: 'لا شيء يجمع كل هذه الكلمات، فإليك ما يجمع معظمها.',
+  fitsMark: 'يتّسع له',
+  tightMark: 'يتّسع له بالكاد',
+  fitsPlace: 'يتّسع له {size}',
+  orderedByPhoto: 'الأكثر شبهًا بصورتك الأخيرة أولًا.',
+  orderedByFill: 'ما يملأ المكان أفضل يأتي أولًا.',
   showMore: 'اعرض المزيد',
   shown: '{shown} من {total}',
   moreLikeThis: 'المزيد مثل هذا',

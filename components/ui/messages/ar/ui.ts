@@ -4,6 +4,13 @@ const ui = {
   mainNavigation: 'القائمة الرئيسية',
   collections: 'المجموعات',
   searchWithPhoto: 'ابحث بصورة',
+  cart: 'السلة',
+  cartCount:
+    '{count, plural, zero {السلة فارغة} one {السلة، منتج واحد} two {السلة، منتجان} few {السلة، # منتجات} many {السلة، # منتجًا} other {السلة، # منتج}}',
+  cartAdded:
+    'أُضيف إلى السلة. {count, plural, zero {لا شيء فيها.} one {فيها منتج واحد.} two {فيها منتجان.} few {فيها # منتجات.} many {فيها # منتجًا.} other {فيها # منتج.}}',
+  cartMost: 'لا يمكن إضافة المزيد من هذا إلى السلة.',
+  cartFull: 'لا تتسع السلة لأنواع أخرى. أخرِج منها شيئًا أولًا.',
   language: 'اللغة',
   theme: 'فاتح أو داكن',
   themeLight: 'فاتح',

@@ -51,6 +51,8 @@ const errors = {
   UPLOAD_GONE: 'This upload is not kept any more. Choose the file again.',
   UPLOAD_TOO_LARGE: 'This file is larger than the shop takes. Choose a smaller one.',
   DISK_FULL: 'The disk of the shop is full. Free some space, then go on.',
+  CART_NOT_KEPT:
+    'This browser does not let the shop keep your cart. It lasts until you close this page: share it to keep it.',
   BAD_SETTINGS: 'The shop’s settings are not right. Its owner can see what to change.',
   DATABASE_LOCKED: 'The shop is busy with its own upkeep. Try again in a minute.',
   DATABASE_UNAVAILABLE: 'The shop cannot reach its shelves right now. Try again in a minute.',

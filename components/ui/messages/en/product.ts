@@ -1,6 +1,10 @@
 const product = {
   turnIt: 'Turn it',
   turnItLong: 'Turn it in 3D',
+  addToCart: 'Add to cart',
+  inCart: '{count, plural, one {One of these is in your cart.} other {# of these are in your cart.}}',
+  seeCart: 'See the cart',
+  cartFull: 'The cart holds no more different things. Take something out first.',
   findSimilar: 'Find similar',
   similar: 'Similar',
   colour: 'Colour',

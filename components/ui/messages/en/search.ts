@@ -61,6 +61,11 @@ const search = {
   hiddenByFilters:
     '{count, plural, one {# thing alike is} other {# things alike are}} hidden by the filters.',
   relaxed: 'Nothing has all of those words, so here is what has most of them.',
+  fitsMark: 'Fits',
+  tightMark: 'Just fits',
+  fitsPlace: 'fits {size}',
+  orderedByPhoto: 'What is most like your last photo comes first.',
+  orderedByFill: 'What fills the place best comes first.',
   showMore: 'Show more',
   shown: '{shown} of {total}',
   moreLikeThis: 'More like this',

@@ -1,6 +1,10 @@
 const product = {
   turnIt: 'סובבו אותו',
   turnItLong: 'לסובב בתלת־ממד',
+  addToCart: 'להוסיף לסל',
+  inCart: '{count, plural, one {אחד כזה בסל שלכם.} two {שניים כאלה בסל שלכם.} other {# כאלה בסל שלכם.}}',
+  seeCart: 'לסל',
+  cartFull: 'אין בסל מקום לעוד סוגים של מוצרים. הוציאו ממנו משהו קודם.',
   findSimilar: 'למצוא דומים',
   similar: 'דומים',
   colour: 'צבע',

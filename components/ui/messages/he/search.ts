@@ -59,6 +59,11 @@ const search = {
   hiddenByFilters:
     '{count, plural, one {מוצר דומה אחד מוסתר} two {שני מוצרים דומים מוסתרים} other {# מוצרים דומים מוסתרים}} על ידי המסננים.',
   relaxed: 'אין מוצר עם כל המילים האלה, אז הנה מה שיש בו את רובן.',
+  fitsMark: 'נכנס',
+  tightMark: 'נכנס בדיוק',
+  fitsPlace: 'נכנס ב־{size}',
+  orderedByPhoto: 'הדומה ביותר לתמונה האחרונה שלכם מופיע ראשון.',
+  orderedByFill: 'מה שממלא את המקום הכי טוב מופיע ראשון.',
   showMore: 'להציג עוד',
   shown: '{shown} מתוך {total}',
   moreLikeThis: 'עוד כאלה',

@@ -4,6 +4,12 @@ const ui = {
   mainNavigation: 'ראשי',
   collections: 'קולקציות',
   searchWithPhoto: 'חיפוש לפי תמונה',
+  cart: 'הסל',
+  cartCount: '{count, plural, one {הסל, מוצר אחד} two {הסל, שני מוצרים} other {הסל, # מוצרים}}',
+  cartAdded:
+    'נוסף לסל. {count, plural, one {יש בו מוצר אחד.} two {יש בו שני מוצרים.} other {יש בו # מוצרים.}}',
+  cartMost: 'אי אפשר להוסיף לסל עוד מזה.',
+  cartFull: 'אין בסל מקום לעוד סוגים של מוצרים. הוציאו ממנו משהו קודם.',
   language: 'שפה',
   theme: 'בהיר או כהה',
   themeLight: 'בהיר',
