@@ -119,6 +119,10 @@ test('a laptop shows a code that opens the same colour, view and language on the
     ar: '1',
   });
   await expect(page.locator('[data-hand-off-url]')).toHaveText(said.href);
+  await expect(page.locator('[data-hand-off] a[data-ar="room-photo"]')).toHaveAttribute(
+    'href',
+    `/room?product=${stool.slug}&variant=${second.sku}`,
+  );
   expect(await graveFindings(page)).toEqual([]);
 
   // The phone that scanned it is one tap away from the room.

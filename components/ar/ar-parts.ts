@@ -4,4 +4,4 @@ import type { XrRoomModule } from './xr-room-props';
 export const loadXrRoom: (() => Promise<XrRoomModule>) | null = null;
 
 /** Whether this build has the page `/room`, which takes `?product=<slug>&variant=<sku>`. */
-export const hasRoomPage: boolean = false;
+export const hasRoomPage: boolean = true;
