@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '@/lib/core/app-error';
@@ -50,4 +50,9 @@ function read(file: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** A number that stands for a secret beside what it encrypted: made of its content, so that secrets may be listed in any order. */
+export function secretVersion(secret: string): number {
+  return createHash('sha256').update(`version\n${secret}`).digest().readUInt32BE(0);
 }

@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth/minimal';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { credentials, people, secondFactors, sessions, verifications } from '@/lib/db/accounts-schema';
 import type { Database } from '@/lib/db/database';
+import { secretVersion } from './auth-secret';
 import { maxPasswordCharacters, minPasswordCharacters } from './password';
 
 /** A session ends this long after its sign-in, whatever happened in between. */
@@ -15,15 +16,19 @@ export const addressHeader = 'x-vitrine-address';
  * Sign-in of the studio: passwords, sessions and second factors, kept in our own database by better-auth. Only its
  * functions are used (`auth.api`), by our own routes: its HTTP handler is mounted nowhere, so it answers nobody.
  *
- * @param options.secret Signs cookies, encrypts second factors; at least 32 characters.
+ * @param db Or a transaction, for what is to stand or fall with a write of ours.
+ * @param options.secrets The first signs cookies and encrypts second factors; what any of them encrypted is read. Each has
+ *   at least 32 characters. Cookies that an older one signed are signed anew by `signedAnew`.
  * @param options.secure Whether browsers reach the shop by https: cookies are then `Secure` and named so.
  */
-export function createAuth(db: Database, options: { secret: string; secure: boolean }) {
+export function createAuth(db: Database, options: { secrets: readonly string[]; secure: boolean }) {
   return betterAuth({
     appName: 'Vitrine',
     // Never called over HTTP; an address keeps it from reading one out of the environment.
     baseURL: `${options.secure ? 'https' : 'http'}://localhost`,
-    secret: options.secret,
+    secrets: options.secrets.map((value) => ({ version: secretVersion(value), value })),
+    // Of what was encrypted before versions stood beside it; `renewSecondFactors` leaves none at a start.
+    secret: options.secrets.at(-1) ?? '',
     database: drizzleAdapter(db, {
       provider: 'pg',
       schema: {

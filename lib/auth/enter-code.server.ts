@@ -3,7 +3,7 @@ import { AppError } from '@/lib/core/app-error';
 import { db } from '@/lib/db/client.server';
 import { endSessionByToken } from '@/lib/db/queries/sessions';
 import { countTry } from '@/lib/db/queries/tries';
-import { addressOf, auth, withAddress } from './auth.server';
+import { addressOf, auth, forAuth } from './auth.server';
 import type { Entered } from './entry.server';
 import { limitTries } from './limit-tries';
 import { markDevice } from './mark-device.server';
@@ -31,7 +31,7 @@ export async function enterCode(incoming: Headers, given: { code: string; next: 
   const totp = /^\d{6}$/.test(given.code);
   const options = {
     body: { code: given.code },
-    headers: withAddress(incoming),
+    headers: forAuth(incoming),
     returnHeaders: true,
   } as const;
   const { response, headers } = await (totp ? api.verifyTOTP(options) : api.verifyBackupCode(options)).catch(

@@ -18,16 +18,23 @@ export function deviceCookie(secret: string, email: string, options: { secure: b
   return `${options.secure ? '__Secure-' : ''}${name}=${value}; ${attributes}${options.secure ? '; Secure' : ''}`;
 }
 
-/** Which of this person's browsers asks, or null: it is none of theirs, or its mark is forged. */
-export function knownDevice(secret: string, email: string, headers: Headers): string | null {
+/**
+ * Which of this person's browsers asks, or null: it is none of theirs, or its mark is forged.
+ *
+ * @param secrets Any of them may have signed it.
+ */
+export function knownDevice(secrets: readonly string[], email: string, headers: Headers): string | null {
   const found = /(?:^|;\s*)(?:__Secure-)?vitrine\.device=([\w-]+)\.([\w-]+)/.exec(
     headers.get('cookie') ?? '',
   );
   if (!found) return null;
   const [, nonce = '', signature = ''] = found;
   const given = Buffer.from(signature);
-  const wanted = Buffer.from(sign(secret, email, nonce));
-  return given.length === wanted.length && timingSafeEqual(given, wanted) ? nonce : null;
+  const known = secrets.some((secret) => {
+    const wanted = Buffer.from(sign(secret, email, nonce));
+    return given.length === wanted.length && timingSafeEqual(given, wanted);
+  });
+  return known ? nonce : null;
 }
 
 function sign(secret: string, email: string, nonce: string): string {

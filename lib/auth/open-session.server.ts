@@ -1,7 +1,7 @@
 import 'server-only';
 import { isAPIError } from 'better-auth/api';
 import { AppError } from '@/lib/core/app-error';
-import { auth, withAddress } from './auth.server';
+import { auth, forAuth } from './auth.server';
 import type { Entered } from './entry.server';
 import { markDevice } from './mark-device.server';
 
@@ -22,7 +22,7 @@ export async function openSession(
   const { response, headers } = await api
     .signInEmail({
       body: { email: given.email, password: given.password },
-      headers: withAddress(incoming),
+      headers: forAuth(incoming),
       returnHeaders: true,
     })
     .catch((error: unknown) => {

@@ -1,9 +1,8 @@
 import 'server-only';
-import { db } from '@/lib/db/client.server';
-import { recordChange } from '@/lib/db/queries/history';
 import type { Merchant } from '@/lib/merchant/access';
-import { auth, withAddress } from './auth.server';
+import { forAuth } from './auth.server';
 import { checkNewPassword } from './password';
+import { recordedChange } from './recorded-change.server';
 import { withPassword } from './with-password.server';
 
 /**
@@ -17,21 +16,18 @@ export async function changePassword(
   given: { password: string; newPassword: string },
 ): Promise<Headers> {
   checkNewPassword(given.newPassword);
-  const { api } = await auth(headers);
   const done = await withPassword(merchant, () =>
-    api.changePassword({
-      body: {
-        currentPassword: given.password,
-        newPassword: given.newPassword,
-        revokeOtherSessions: true,
-      },
-      headers: withAddress(headers),
-      returnHeaders: true,
-    }),
+    recordedChange(headers, merchant, 'person.passwordChanged', (api) =>
+      api.changePassword({
+        body: {
+          currentPassword: given.password,
+          newPassword: given.newPassword,
+          revokeOtherSessions: true,
+        },
+        headers: forAuth(headers),
+        returnHeaders: true,
+      }),
+    ),
   );
-  await recordChange(await db(), merchant, {
-    action: 'person.passwordChanged',
-    subject: { kind: 'person', id: merchant.id, label: merchant.name },
-  });
   return done.headers;
 }

@@ -1,11 +1,10 @@
 import 'server-only';
 import { toSVG } from 'bwip-js/node';
 import { db } from '@/lib/db/client.server';
-import type { Database } from '@/lib/db/database';
-import { recordChange } from '@/lib/db/queries/history';
 import type { Merchant } from '@/lib/merchant/access';
-import { auth, withAddress } from './auth.server';
+import { auth, forAuth } from './auth.server';
 import { limitTries } from './limit-tries';
+import { recordedChange } from './recorded-change.server';
 import { refusal } from './refusal';
 import { withPassword } from './with-password.server';
 
@@ -30,7 +29,9 @@ export async function beginSecondFactor(
   password: string,
 ): Promise<NewSecondFactor> {
   const { api } = await auth(headers);
-  const begun = await withPassword(merchant, () => api.enableTwoFactor({ body: { password }, headers }));
+  const begun = await withPassword(merchant, () =>
+    api.enableTwoFactor({ body: { password }, headers: forAuth(headers) }),
+  );
   if (begun.method !== 'totp') throw new Error('better-auth began another second factor than TOTP.');
   const secret = new URL(begun.totpURI).searchParams.get('secret') ?? '';
   return {
@@ -52,14 +53,11 @@ export async function confirmSecondFactor(
   merchant: Merchant,
   code: string,
 ): Promise<Headers> {
-  const database = await db();
-  const counted = await limitTries(database, [{ limit: 'code', of: merchant.id }]);
-  const { api } = await auth(headers);
-  const done = await api
-    .verifyTOTP({ body: { code }, headers: withAddress(headers), returnHeaders: true })
-    .catch(refusal);
+  const counted = await limitTries(await db(), [{ limit: 'code', of: merchant.id }]);
+  const done = await recordedChange(headers, merchant, 'person.secondFactorAdded', (api) =>
+    api.verifyTOTP({ body: { code }, headers: forAuth(headers), returnHeaders: true }),
+  ).catch(refusal);
   await counted.forgive();
-  await record(database, merchant, 'person.secondFactorAdded');
   return done.headers;
 }
 
@@ -69,11 +67,11 @@ export async function dropSecondFactor(
   merchant: Merchant,
   password: string,
 ): Promise<Headers> {
-  const { api } = await auth(headers);
   const done = await withPassword(merchant, () =>
-    api.disableTwoFactor({ body: { password }, headers: withAddress(headers), returnHeaders: true }),
+    recordedChange(headers, merchant, 'person.secondFactorRemoved', (api) =>
+      api.disableTwoFactor({ body: { password }, headers: forAuth(headers), returnHeaders: true }),
+    ),
   );
-  await record(await db(), merchant, 'person.secondFactorRemoved');
   return done.headers;
 }
 
@@ -83,13 +81,10 @@ export async function renewBackupCodes(
   merchant: Merchant,
   password: string,
 ): Promise<string[]> {
-  const { api } = await auth(headers);
-  const done = await withPassword(merchant, () => api.generateBackupCodes({ body: { password }, headers }));
-  await record(await db(), merchant, 'person.backupCodesRenewed');
+  const done = await withPassword(merchant, () =>
+    recordedChange(headers, merchant, 'person.backupCodesRenewed', (api) =>
+      api.generateBackupCodes({ body: { password }, headers: forAuth(headers) }),
+    ),
+  );
   return done.backupCodes;
-}
-
-/** After the change and not with it: better-auth writes by itself. */
-async function record(database: Database, by: Merchant, action: string): Promise<void> {
-  await recordChange(database, by, { action, subject: { kind: 'person', id: by.id, label: by.name } });
 }

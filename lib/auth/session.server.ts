@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { cache } from 'react';
 import { z } from 'zod';
 import { type Merchant, roles } from '@/lib/merchant/access';
-import { auth } from './auth.server';
+import { auth, forAuth } from './auth.server';
 
 const personOfSession = z.object({
   id: z.string(),
@@ -17,7 +17,7 @@ export async function merchantOfSession(incoming: Headers): Promise<Merchant | n
   // Shoppers carry no such cookie: nothing is opened for them.
   if (!incoming.get('cookie')?.includes('vitrine.session_token=')) return null;
   const { api } = await auth(incoming);
-  const found = await api.getSession({ headers: incoming });
+  const found = await api.getSession({ headers: forAuth(incoming) });
   return found ? personOfSession.parse(found.user) : null;
 }
 

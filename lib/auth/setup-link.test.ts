@@ -32,7 +32,7 @@ describe.each(engines)('setup links on %s', (_name, open) => {
       action: 'person.joined',
       actorId: owner.id,
     });
-    const { api } = createAuth(db, { secret: 's'.repeat(43), secure: false });
+    const { api } = createAuth(db, { secrets: ['s'.repeat(43)], secure: false });
     const signedIn = await api.signInEmail({ body: { email: given.email, password: given.password } });
     expect(signedIn.user.id).toBe(owner.id);
   });
@@ -81,7 +81,7 @@ describe.each(engines)('setup links on %s', (_name, open) => {
 
   it('gives a locked-out owner a new password, and ends every session', async () => {
     const owner = await redeemSetupLink(db, (await makeFirstOwnerLink(db)) as string, given);
-    const { api } = createAuth(db, { secret: 's'.repeat(43), secure: false });
+    const { api } = createAuth(db, { secrets: ['s'.repeat(43)], secure: false });
     await api.signInEmail({ body: { email: given.email, password: given.password } });
     const token = await makeOwnerResetLink(db, owner.id);
     expect(await readSetupLink(db, token)).toMatchObject({ kind: 'owner-reset', owner: { id: owner.id } });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/db/client.server';
-import { addressOf, authSecret } from './auth.server';
+import { addressOf, authSecrets } from './auth.server';
 import type { Entered } from './entry.server';
 import { knownDevice } from './known-device';
 import { limitTries } from './limit-tries';
@@ -15,7 +15,7 @@ export async function signIn(
   incoming: Headers,
   given: { email: string; password: string; next: string },
 ): Promise<Entered> {
-  const device = knownDevice(authSecret(), given.email, incoming);
+  const device = knownDevice(authSecrets(), given.email, incoming);
   const counted = await limitTries(await db(), [
     { limit: 'password', of: device ? `${given.email} ${device}` : given.email },
     { limit: 'address', of: addressOf(incoming) },

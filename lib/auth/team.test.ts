@@ -42,7 +42,7 @@ describe.each(engines)('a team on %s', (_name, open) => {
     expect(dan).toMatchObject({ email: 'dan@shop.test', role: 'viewer' });
     expect(await lastChange()).toMatchObject({ action: 'person.joined', actorId: dan.id });
     await expect(join(db, token, { name: 'Eve', password })).rejects.toMatchObject({ code: 'LINK_EXPIRED' });
-    const { api } = createAuth(db, { secret: 's'.repeat(43), secure: false });
+    const { api } = createAuth(db, { secrets: ['s'.repeat(43)], secure: false });
     expect((await api.signInEmail({ body: { email: dan.email, password } })).user.id).toBe(dan.id);
   });
 

@@ -32,6 +32,7 @@ describe('settings', () => {
     [{ SITE_URL: 'shop.example' }, 'SITE_URL'],
     [{ STORAGE_URL: 's3://bucket' }, 'STORAGE_URL'],
     [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET'],
+    [{ AUTH_SECRET_OLD: `${'o'.repeat(32)}, short` }, 'AUTH_SECRET_OLD'],
     [{ VITRINE_DEMO: 'yes' }, 'VITRINE_DEMO'],
   ])('refuses %o in one sentence that names the variable', (environment, name) => {
     expect(() => parseSettings(environment)).toThrowError(
@@ -43,6 +44,7 @@ describe('settings', () => {
     [{ DATABASE_URL: 'mysql://u:hunter2@localhost/x' }],
     [{ STORAGE_URL: 's3://u:hunter2@localhost/x' }],
     [{ AUTH_SECRET: 'hunter2' }],
+    [{ AUTH_SECRET_OLD: 'hunter2' }],
   ])('never repeats a password', (environment) => {
     expect(() => parseSettings(environment)).toThrowError(
       expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),

@@ -35,6 +35,14 @@ export const settingsSchema = z.object({
     .describe(
       'Signs the sessions of the studio, at least 32 characters; the same for every process of a shop on Postgres. Empty: made once and kept in DATA_DIR.',
     ),
+  AUTH_SECRET_OLD: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.string().min(32)).max(20))
+    .optional()
+    .describe(
+      'What AUTH_SECRET was before, the newest first, parted by commas: sessions that it signed go on, second factors that it encrypted are encrypted anew at the start. May go 14 days later.',
+    ),
   TRUSTED_PROXIES: z.coerce
     .number()
     .int()
@@ -97,7 +105,9 @@ export function parseSettings(environment: Record<string, string | undefined>): 
 
 /** Secrets, and addresses that may hold a password: never repeat them. */
 function shown(name: string, value: string | undefined): string {
-  return ['DATABASE_URL', 'STORAGE_URL', 'AUTH_SECRET'].includes(name) ? '…' : (value ?? '');
+  return ['DATABASE_URL', 'STORAGE_URL', 'AUTH_SECRET', 'AUTH_SECRET_OLD'].includes(name)
+    ? '…'
+    : (value ?? '');
 }
 
 /** One line of documentation per setting, in the schema's order. */

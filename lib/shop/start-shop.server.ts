@@ -1,6 +1,9 @@
 import 'server-only';
+import { authSecrets } from '@/lib/auth/auth.server';
+import { renewSecondFactors } from '@/lib/auth/renew-second-factors';
 import { isAppError } from '@/lib/core/app-error';
 import { closeDatabase, openDatabase } from '@/lib/db/client.server';
+import type { Database } from '@/lib/db/database';
 import { databaseTrouble } from '@/lib/db/database-trouble';
 import { purgeDeleted } from '@/lib/db/queries/delete-product';
 import { inProject } from '@/lib/settings/root.server';
@@ -36,6 +39,7 @@ export async function startShop(): Promise<void> {
   collectNowAndThen(tell);
   closeDaysNowAndThen();
   await offerSetup(db, tell);
+  await readSecondFactors(db);
   // Also without a vision model: a model or a photo can be brought all the same.
   await startJobs();
   startBackgroundRenderer();
@@ -56,6 +60,17 @@ export async function startShop(): Promise<void> {
   }
   const { products, views } = await open.index.current();
   tell(`Search index: ${products} products, ${views} views, ${open.models.embedder.id}`);
+}
+
+/** After `AUTH_SECRET` was replaced: what the one before encrypted is encrypted by the new one. */
+async function readSecondFactors(db: Database): Promise<void> {
+  const { renewed, unreadable } = await renewSecondFactors(db, authSecrets);
+  if (renewed > 0) tell(`Second factors: ${renewed} encrypted with the current AUTH_SECRET`);
+  if (unreadable > 0) {
+    tell(
+      `Second factors: ${unreadable} cannot be read. Put the secret before into AUTH_SECRET_OLD, or reset them.`,
+    );
+  }
 }
 
 function complain({ failed }: EmbedReport): void {

@@ -1,7 +1,9 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Database } from '@/lib/db/database';
-import { getUpload, listUploads, removeUpload, staleUploads } from '@/lib/db/queries/uploads';
+import { getUpload, listUploads, removeUpload, staleUploads, type Upload } from '@/lib/db/queries/uploads';
+import { type Job, unfinished } from '@/lib/jobs/job';
+import { getJob } from '@/lib/jobs/list-jobs';
 import { uploadKeptHours } from '@/lib/merchant/upload-terms';
 import { acceptUpload } from './accept-upload';
 import type { UploadFiles } from './upload-files';
@@ -24,7 +26,7 @@ export async function sweepUploads(db: Database, files: UploadFiles, now = Date.
   }
   const gone = [
     ...(await staleUploads(db, 'receiving', uploadKeptHours)),
-    ...(await staleUploads(db, 'received', keptForRetryHours)),
+    ...(await forgotten(db)),
     ...(await listUploads(db, { state: 'used' })),
   ];
   for (const { id } of gone) {
@@ -33,6 +35,18 @@ export async function sweepUploads(db: Database, files: UploadFiles, now = Date.
   }
   return gone.length + (await removeOrphans(db, files, now));
 }
+
+/** Those whose job has ended and was not tried again. One that waits, or asks a person, has as long as it takes. */
+async function forgotten(db: Database): Promise<Upload[]> {
+  const found: Upload[] = [];
+  for (const upload of await staleUploads(db, 'received', keptForRetryHours)) {
+    const job = upload.jobId === null ? null : await getJob(db, upload.jobId);
+    if (!job || !isUnfinished(job)) found.push(upload);
+  }
+  return found;
+}
+
+const isUnfinished = ({ state }: Job) => unfinished.some((each) => each === state);
 
 async function removeOrphans(db: Database, { folder }: UploadFiles, now: number): Promise<number> {
   let removed = 0;

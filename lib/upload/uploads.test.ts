@@ -8,7 +8,8 @@ import type { OpenDatabase } from '@/lib/db/database';
 import { openEmbedded } from '@/lib/db/open-embedded';
 import { getUpload } from '@/lib/db/queries/uploads';
 import { migrationsFolder } from '@/lib/db/testing/engines';
-import { jobsOf } from '@/lib/jobs/list-jobs';
+import { cancel } from '@/lib/jobs/decide';
+import { jobsOf, listJobs } from '@/lib/jobs/list-jobs';
 import { sweepUploads } from './sweep-uploads';
 import { metadata, text, type UploadServer, uploadServer } from './testing/upload-server';
 import { uploadFiles } from './upload-files';
@@ -129,8 +130,16 @@ describe('an upload', () => {
     // A newer model took its place.
     expect(await getUpload(db, id)).toBeNull();
     expect(existsSync(files.pathOf(id))).toBe(false);
-    // What is received and waits for its job stays.
+    // What is received stays as long as its job waits, or asks a person, and for two weeks after it has failed.
+    const later = () =>
+      db.execute(sql`UPDATE uploads SET updated_at = now() - interval '20 days' WHERE state = 'received'`);
+    await later();
+    await sweepUploads(db, files);
     expect(readdirSync(files.folder).length).toBe(1);
+    const [waiting] = await listJobs(db, { kinds: ['model.prepare'], states: ['waiting'] });
+    await cancel(db, waiting!.id);
+    await sweepUploads(db, files);
+    expect(readdirSync(files.folder)).toEqual([]);
     await close();
   });
 });

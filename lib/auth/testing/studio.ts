@@ -5,7 +5,7 @@ import { insertPerson } from '@/lib/db/queries/people';
 import type { Merchant, Role } from '@/lib/merchant/access';
 
 const password = 'a password of the tests';
-const secret = 'the secret of the tests, long enough to be one';
+export const testSecret = 'the secret of the tests, long enough to be one';
 
 /** People who are signed in to a studio, for tests of its routes. */
 export type TestStudio = {
@@ -26,9 +26,10 @@ export type TestStudio = {
 export function openTestStudio(opened: OpenDatabase): TestStudio {
   const { db } = opened;
   const shared = globalThis as { vitrineDatabase?: unknown; vitrineAuth?: unknown };
-  const plain = createAuth(db, { secret, secure: false });
+  const secrets = [testSecret];
+  const plain = createAuth(db, { secrets, secure: false });
   shared.vitrineDatabase = Promise.resolve(opened);
-  shared.vitrineAuth = { db, plain, secure: createAuth(db, { secret, secure: true }) };
+  shared.vitrineAuth = { db, secrets, plain, secure: createAuth(db, { secrets, secure: true }) };
 
   const open = async ({ email }: Merchant): Promise<Headers> => {
     const { headers } = await plain.api.signInEmail({ body: { email, password }, returnHeaders: true });

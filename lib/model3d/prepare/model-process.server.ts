@@ -6,10 +6,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AppError } from '@/lib/core/app-error';
 import type { PrepareStep } from './model-report';
+import { isOverTime } from './over-time';
 import type { PrepareAnswer, PrepareRequest } from './prepare-protocol';
 
 export type ProcessLimits = {
-  /** From start to end, reading WebAssembly included. */
+  /** Of its own computing from start to end, reading WebAssembly included; see `isOverTime`. */
   milliseconds: number;
   /** JavaScript's heap; V8 ends the process when it needs more. */
   heapMegabytes: number;
@@ -52,7 +53,6 @@ export async function askModelProcess(
     const end = (settle: () => void) => {
       if (settled) return;
       settled = settle;
-      clearTimeout(timer);
       clearInterval(watch);
       signal?.removeEventListener('abort', cancel);
       if (child.exitCode !== null || child.signalCode !== null) settle();
@@ -60,9 +60,11 @@ export async function askModelProcess(
     };
     const fail = (error: AppError) => end(() => reject(error));
     const cancel = () => fail(cancelled());
-    const timer = setTimeout(() => fail(tooHeavy('time')), limits.milliseconds);
+    const begunAt = performance.now();
     const watch = setInterval(() => {
       if (residentBytes(child.pid) > limits.residentMegabytes * 2 ** 20) fail(tooHeavy('memory'));
+      const waited = performance.now() - begunAt;
+      if (isOverTime(waited, computedMilliseconds(child.pid), limits.milliseconds)) fail(tooHeavy('time'));
     }, 100);
     signal?.addEventListener('abort', cancel);
     child.on('message', (message) => {
@@ -132,6 +134,17 @@ function residentBytes(pid: number | undefined): number {
 
 const stopped = (signal: NodeJS.Signals) =>
   new AppError('WORKER_DIED', `The process that reads models was stopped (${signal}). It is tried again.`);
+
+/** Of all threads; null where it cannot be told. proc(5): fields 14 and 15 of stat, in hundredths of a second. */
+function computedMilliseconds(pid: number | undefined): number | null {
+  try {
+    // The second field is a name in brackets, which may hold anything.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop()?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return null;
+  }
+}
 
 const cancelled = () => new AppError('CANCELLED', 'The upload was cancelled.');
 

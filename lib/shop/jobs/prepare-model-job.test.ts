@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import {
   cpSync,
@@ -23,11 +22,11 @@ import { upsertProduct } from '@/lib/db/queries/upsert-product';
 import { migrationsFolder } from '@/lib/db/testing/engines';
 import { product } from '@/lib/db/testing/fixtures';
 import { modelRuns } from '@/lib/db/uploads-schema';
-import { releaseOrphans } from '@/lib/jobs/claim';
 import { answer, startOver } from '@/lib/jobs/decide';
 import { getJob, jobsOf, listJobs } from '@/lib/jobs/list-jobs';
 import { createRunner } from '@/lib/jobs/runner';
 import type { Dimensions } from '@/lib/product/product';
+import { killAlong, type Worked, workOn } from '@/lib/shop/testing/work-on';
 import { createFolderStorage } from '@/lib/storage/folder-storage';
 import { acceptUpload } from '@/lib/upload/accept-upload';
 import { uploadFiles } from '@/lib/upload/upload-files';
@@ -98,28 +97,24 @@ async function expectPublished(db: Database, folder: string, uploadId: string): 
   expect(readdirSync(path.join(folder, 'uploads'))).toEqual([]);
 }
 
-/** Works through the queue as a server that was started anew. @returns The steps that were done. */
-async function drain(db: Database, folder: string): Promise<string[]> {
+/** Works through the queue. */
+async function drain(db: Database, folder: string): Promise<void> {
   const storage = createFolderStorage(path.join(folder, 'media'));
   const handler = prepareModelJob(uploadFiles(folder), () => storage);
-  const steps: string[] = [];
-  await releaseOrphans(db);
-  await createRunner(db, {
-    handlers: { 'model.prepare': async () => handler },
-    onStep: (_job, step, when) => when === 'done' && steps.push(step),
-  }).drain();
-  return steps;
+  await createRunner(db, { handlers: { 'model.prepare': async () => handler } }).drain();
 }
 
 describe('a model that arrived is published once, wherever its process is killed', () => {
-  const steps = ['inspect', 'guard', 'check', 'decode', 'scale', 'optimise', 'compare', 'store', 'publish'];
-  // All of them take a minute and a half; one before, in and after each checkpoint are always run.
   const all = process.env.VITRINE_LONG_TESTS === 'on';
+  const patience = 1_800_000;
+  const steps = ['inspect', 'guard', 'check', 'decode', 'scale', 'optimise', 'compare', 'store', 'publish'];
   const kept = ['inspect', 'optimise', 'store', 'publish'];
-  const points = steps.flatMap((step) => {
-    if (!kept.includes(step)) return [`${step}:begun`];
-    return all ? [`${step}:begun`, `${step}:found`, `${step}:done`] : [`${step}:found`];
-  });
+  const alone = steps.flatMap((step) =>
+    (kept.includes(step) ? ['begun', 'found', 'done'] : ['begun']).map((when) => [`${step}:${when}`]),
+  );
+  // One job that dies nine times; a fifth time without getting further would be its last.
+  const inARow = ['guard:begun', 'check:begun', 'decode:begun', 'scale:begun', 'compare:begun'];
+  inARow.push('optimise:found', 'store:found', 'publish:found', 'publish:done');
   let template: string;
   let uploadId: string;
   beforeAll(async () => {
@@ -129,29 +124,57 @@ describe('a model that arrived is published once, wherever its process is killed
     uploadId = await arrive(db, template, vase);
     await close();
   });
-
-  const work = (folder: string, point = '') =>
-    spawnSync(
-      process.execPath,
-      ['--conditions=react-server', '--import', 'tsx', 'lib/shop/testing/work.ts', folder, point],
-      { encoding: 'utf8' },
-    );
-
-  it.each(points)('kill -9 at %s', async (point) => {
-    const folder = path.join(root, point.replace(':', '-'));
+  const copy = (name: string) => {
+    const folder = path.join(root, name);
     cpSync(template, folder, { recursive: true });
-    const killed = work(folder, point);
-    expect(killed.signal, killed.stderr).toBe('SIGKILL');
-    expect(killed.stdout.trim().split('\n').at(-1)).toBe(point);
+    return folder;
+  };
+  const checked = async (folder: string) => {
     const { db, close } = await openEmbedded(folder, migrationsFolder);
-    const done = await drain(db, folder);
-    // What was finished before the kill is not done again.
-    if (point === 'store:found') expect(done).not.toContain('optimise');
     await expectPublished(db, folder, uploadId);
     await close();
     rmSync(folder, { recursive: true });
-  });
+  };
+
+  it.concurrent.each([inARow, ...(all ? alone : [])].map((points) => [points.join(', '), points] as const))(
+    'kill -9 at %s',
+    async (_title, points) => {
+      const folder = copy(points.join('-').replaceAll(':', '-'));
+      const printed = await killAlong(folder, 'model.prepare', points);
+      expect(printed.at(-1)?.at(-1)).toBe('ended done');
+      // What was finished before a kill is not done again.
+      const last = points.at(-1);
+      if (last === 'store:found') expect(printed.at(-1)).not.toContain('optimise:begun');
+      if (last === 'publish:done') expect(printed.at(-1)).toEqual(['ended done']);
+      await checked(folder);
+    },
+    patience,
+  );
+
+  // The golden ratio's multiples fall evenly into the time that a run takes.
+  const shares = Array.from({ length: all ? 10 : 0 }, (_, i) => ((i + 1) * 0.61803398875) % 1);
+  let whole: Promise<Worked> | undefined;
+  it.concurrent.each(shares)(
+    'kill -9 after %d of its time',
+    async (share) => {
+      whole ??= workOn(copy('whole'), 'model.prepare');
+      const folder = copy(`after-${share}`);
+      await workOn(folder, 'model.prepare', (await whole).workedMilliseconds * share);
+      const [lines = []] = await killAlong(folder, 'model.prepare', []);
+      expect(lines.at(-1)).toMatch(/^ended( done)?$/);
+      await collectUnfinished(folder);
+      await checked(folder);
+    },
+    patience,
+  );
 });
+
+/** A kill in the middle of writing leaves a draft; it is collected when it is a day old. */
+async function collectUnfinished(folder: string): Promise<void> {
+  await createFolderStorage(path.join(folder, 'media')).deleteUnfinished(new Date(Date.now() + 1000));
+  const drafts = stored(folder).filter(({ name }) => !/^[0-9a-f]{64}[.][a-z]+$/.test(name));
+  expect(drafts).toEqual([]);
+}
 
 describe('a model that arrived', () => {
   let opened: OpenDatabase;

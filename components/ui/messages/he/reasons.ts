@@ -24,8 +24,9 @@ const reasons: Record<keyof typeof reasonWords, string> = {
   gtinLength: 'ב־GTIN ״{value}״ אין 8, 12, 13 או 14 ספרות',
   gtinCheckDigit: 'ספרת הביקורת של ה־GTIN ״{value}״ שגויה',
   stockNone: 'המלאי ״{value}״ אינו מספר שלם',
-  stockPlaceNone: 'המלאי ב{place}: ״{value}״ אינו מספר שלם',
-  stockPlaceUnknown: 'המלאי ב{place}: אין בחנות מיקום כזה. אפשר להוסיף אותו, או להוציא את העמודה מהקובץ',
+  stockPlaceNone: 'המלאי במיקום {place}: ״{value}״ אינו מספר שלם',
+  stockPlaceUnknown:
+    'המלאי במיקום {place}: אין בחנות מיקום כזה. אפשר להוסיף אותו, או להוציא את העמודה מהקובץ',
   availabilityUnknown: 'הזמינות ״{value}״ אינה in_stock, out_of_stock, preorder או backorder',
   statusUnknown: 'המצב ״{value}״ אינו published, draft או archived',
   widthNone: 'הרוחב ״{value}״ אינו מידת אורך',
