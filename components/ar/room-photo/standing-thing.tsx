@@ -11,7 +11,6 @@ import { createPlanarShadow } from '@/lib/ar/room-photo/planar-shadow';
 import { type Surface, standingAxes } from '@/lib/ar/room-photo/surface';
 import { standingMatrix } from '@/lib/ar/room-photo/three-camera';
 import { cross } from '@/lib/ar/room-photo/vector';
-import { createContactShadow } from '@/lib/model3d/contact-shadow';
 import type { Vector } from '@/lib/model3d/frame';
 import type { LoadedModel } from '@/lib/model3d/load-model.browser';
 import { casterGeometry } from '@/lib/model3d/render/caster-geometry';
@@ -43,26 +42,6 @@ export function StandingThing(props: {
     [surface.kind, reach],
   );
   useEffect(() => () => shadow?.dispose(), [shadow]);
-  // Thin legs hide too little light to be seen in the sum, and still they stand.
-  const contact = useMemo(
-    () => (surface.kind === 'floor' ? createContactShadow(bounds, 'floor') : null),
-    [surface.kind, bounds],
-  );
-  useEffect(() => () => contact?.dispose(), [contact]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as below
-  useEffect(() => {
-    if (!contact) return;
-    // It is drawn in the thing's own frame.
-    const { scene: thing } = model;
-    const standing = thing.matrix.clone();
-    thing.matrixAutoUpdate = false;
-    thing.matrix.identity();
-    thing.updateMatrixWorld(true);
-    contact.draw(gl, thing);
-    thing.matrix.copy(standing);
-    thing.updateMatrixWorld(true);
-    invalidate();
-  }, [contact, gl, model, generation, invalidate]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `generation` stands for the lost contents of the card
   useEffect(() => {
@@ -98,13 +77,6 @@ export function StandingThing(props: {
     thing.matrixAutoUpdate = false;
     thing.matrix.copy(standingMatrix(standingAxes(surface, turnRadians), originAt(surface, place, bounds)));
     thing.matrixWorldNeedsUpdate = true;
-    if (contact) {
-      // The group keeps its own place below the thing.
-      contact.object.matrixAutoUpdate = false;
-      contact.object.updateMatrix();
-      contact.object.matrix.premultiply(thing.matrix);
-      contact.object.matrixWorldNeedsUpdate = true;
-    }
     if (shadow) {
       const { normal } = surface.plane;
       const across: Vector = surface.kind === 'wall' ? cross([0, 1, 0], normal) : [1, 0, 0];
@@ -113,7 +85,7 @@ export function StandingThing(props: {
       shadow.object.matrixWorldNeedsUpdate = true;
     }
     invalidate();
-  }, [model, contact, shadow, surface, place, turnRadians, bounds, invalidate]);
+  }, [model, shadow, surface, place, turnRadians, bounds, invalidate]);
 
   useEffect(() => {
     let current = true;
@@ -133,7 +105,6 @@ export function StandingThing(props: {
     <>
       <primitive object={model.scene} dispose={null} />
       {shadow ? <primitive object={shadow.object} dispose={null} /> : null}
-      {contact ? <primitive object={contact.object} dispose={null} /> : null}
     </>
   );
 }
