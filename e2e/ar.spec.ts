@@ -31,11 +31,19 @@ test('an iPhone gets a link to Quick Look with the USDZ of the chosen colour', a
   const [file, settings] = href.split('#');
   expect(file).toMatch(new RegExp(`^${secureOrigin}/ar/${stool.slug}/[0-9a-f]{64}\\.usdz$`));
   expect(settings).toContain('allowsContentScaling=0');
+  expect(settings).toContain('callToAction=Add%20to%20cart');
   expect(decodeURIComponent(settings!)).toContain(`variant=${second.sku}`);
   // One child, an image: else the phone shows a page with the file first.
   expect(await link.evaluate((element) => [...element.children].map(({ tagName }) => tagName))).toEqual([
     'IMG',
   ]);
+  // The banner in Quick Look is heard by the page, and the chosen colour lies in the cart.
+  await expect(page.getByRole('link', { name: 'See the cart' })).toHaveCount(0);
+  await link.evaluate((element) => {
+    for (const data of ['of somebody else', '_apple_ar_quicklook_button_tapped'])
+      element.dispatchEvent(new MessageEvent('message', { data }));
+  });
+  await expect(page.getByText('One of these is in your cart.')).toBeVisible();
 
   const path = new URL(file!).pathname;
   const head = await request.head(path);
