@@ -15,7 +15,7 @@ import { Icon } from '@/components/ui/icon';
 import { distanceTo, drawnSizeError } from '@/lib/ar/room-photo/drawn-size-error';
 import { drawnBox, firstPlace, type Place } from '@/lib/ar/room-photo/place-thing';
 import { project } from '@/lib/ar/room-photo/room-camera';
-import { barSds } from '@/lib/ar/room-photo/solve-room';
+import { barSds, largestBar } from '@/lib/ar/room-photo/solve-room';
 import type { ErrorCode } from '@/lib/core/app-error';
 import { canDraw3d } from '@/lib/model3d/webgl.browser';
 import type { Pixels } from '@/lib/photo/pixels';
@@ -62,6 +62,7 @@ export function Placing(props: {
 
   const at = project(room.camera, place.point);
   const relative = (at && drawnSizeError(room, at, surface.plane)) ?? room.relativeSd;
+  const tooFar = barSds * relative > largestBar;
   const percent = Math.max(1, Math.ceil(100 * barSds * relative));
   const size = product.dimensions ?? {
     widthMetres: bounds.max[0] - bounds.min[0],
@@ -134,9 +135,14 @@ export function Placing(props: {
         {error ? (
           <ErrorNote code={error} />
         ) : (
-          <p className={styles.sentence} role="status" data-room-sentence>
+          <p
+            className={styles.sentence}
+            role="status"
+            data-tone={shown && tooFar ? 'caution' : undefined}
+            data-room-sentence
+          >
             {shown
-              ? t(surface.kind === 'wall' ? 'dragOnWall' : 'dragIt')
+              ? t(tooFar ? 'tooFar' : surface.kind === 'wall' ? 'dragOnWall' : 'dragIt')
               : words('viewerLoading', { percent: `${Math.floor(share * 20) * 5}%` })}
           </p>
         )}

@@ -70,6 +70,8 @@ const room = {
     'Drag to move, twist with two fingers to turn. With the keyboard: arrow keys move it by a centimetre, with Shift by ten; [ and ] turn it.',
   dragIt: 'Drag it to its place; turn it with two fingers or the buttons.',
   dragOnWall: 'Drag it along the wall.',
+  tooFar:
+    'So far from what you marked, it may be off by more than a tenth. Move it nearer, or mark something larger.',
   trueTo: 'drawn true to ± {percent} %',
   distance: '{length} ± {error} {unit} from the camera',
   turnLeft: 'Turn left',
