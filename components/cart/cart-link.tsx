@@ -40,7 +40,11 @@ export function CartLink({ className }: { className?: string | undefined }) {
       >
         <span className={styles.bag}>
           <Icon glyph={ShoppingBag} />
-          {count > 0 ? <span className={styles.count}>{count > 99 ? '99+' : count}</span> : null}
+          {count > 0 ? (
+            <span className={styles.count} dir="ltr">
+              {count > 99 ? '99+' : count}
+            </span>
+          ) : null}
         </span>
       </Link>
       <span role="status" className={hidden.hidden} data-cart-said>
