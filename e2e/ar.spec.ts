@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { loadXrRoom } from '@/components/ar/ar-parts';
 import { arDevices, openDevice, secureOrigin } from './support/ar-device';
 import { graveFindings } from './support/axe';
 import { demoProducts } from './support/demo-product';
@@ -105,6 +106,19 @@ test('an Android without WebXR gets an intent for Scene Viewer, with a GLB that 
   await page.goto(address(mirror, '?ar=none'));
   await expect(page.locator('[data-ar-said="no-viewer"]')).toBeVisible();
   await expect(page.locator('[data-ar="scene-viewer"]')).toHaveCount(0);
+  await context.close();
+});
+
+test('an Android with WebXR gets AR in the page first, and Google’s viewer where this build has none', async ({
+  browser,
+  baseURL,
+}) => {
+  const { page, context } = await openDevice(browser, baseURL!, arDevices.androidXr);
+  await page.goto(address(stool));
+  await expect(page.locator('[data-ar]').first()).toHaveAttribute(
+    'data-ar',
+    loadXrRoom ? 'webxr' : 'scene-viewer',
+  );
   await context.close();
 });
 
