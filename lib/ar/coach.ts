@@ -12,6 +12,7 @@ export type Coaching =
   | 'coachModelLoading'
   | 'coachTurned'
   | 'coachSnapped'
+  | 'coachNoWall'
   | 'coachMoveSlowly'
   | 'coachNeverFloor'
   | 'coachNeverTable'
@@ -38,6 +39,7 @@ export type CoachFacts = {
   marks: number;
   pinchedAtMs: number | null;
   snappedAtMs: number | null;
+  noWallAtMs: number | null;
 };
 
 /** How long a passing remark stays, and how long something must hold before it is said, milliseconds. */
@@ -57,6 +59,7 @@ export function coach(facts: CoachFacts): Coaching {
   if (within(facts.pinchedAtMs, coachTimes.remark)) return 'coachPinch';
   if (mode !== 'measure' && model === 'failed') return 'coachModelFailed';
   if (within(session.turnedAtMs, coachTimes.remark)) return 'coachTurned';
+  if (within(facts.noWallAtMs, coachTimes.remark)) return 'coachNoWall';
   if (within(facts.snappedAtMs, coachTimes.remark)) return 'coachSnapped';
   if (past(session.darkSinceMs, coachTimes.dark)) return 'coachDark';
   if (mode === 'selected') return facts.hasSize ? 'coachSelected' : 'coachNoSize';

@@ -23,6 +23,7 @@ const said = (session: SessionState, nowMs: number, facts: Partial<CoachFacts> =
     marks: 0,
     pinchedAtMs: null,
     snappedAtMs: null,
+    noWallAtMs: null,
     ...facts,
   });
 

@@ -30,11 +30,22 @@ export type ContactShadow = {
   draw: (renderer: WebGLRenderer, caster: Object3D) => void;
   /** Takes the colour of the surface that it darkens. */
   setGround: (colour: Color) => void;
+  /**
+   * Another light than the studio's.
+   *
+   * @param strength Share of the studio shadow's darkness, 0 and up.
+   * @param shift Metres along the bounds' own axes that the shadow is moved in its surface: x, and z or, on a wall, y.
+   */
+  setLight: (strength: number, shift: readonly [number, number]) => void;
   dispose: () => void;
 };
 
-/** Null for what hangs from a ceiling: nothing is near enough to take its shadow. */
-export function createContactShadow(bounds: Bounds, anchor: Anchor): ContactShadow | null {
+/**
+ * Null for what hangs from a ceiling: nothing is near enough to take its shadow.
+ *
+ * @param reachShare How high above a floor a part still darkens it, as a share of the thing's longer side.
+ */
+export function createContactShadow(bounds: Bounds, anchor: Anchor, reachShare = 0.3): ContactShadow | null {
   if (anchor === 'ceiling') return null;
   const onWall = anchor === 'wall';
   const size = [0, 1, 2].map((k) => bounds.max[k]! - bounds.min[k]!) as [number, number, number];
@@ -42,15 +53,16 @@ export function createContactShadow(bounds: Bounds, anchor: Anchor): ContactShad
   const margin = 0.35 * Math.max(across, along);
   const plane = { width: across + 2 * margin, height: along + 2 * margin };
   // How far from the surface a part still darkens it.
-  const reach = onWall ? Math.max(tall, 0.02) : Math.min(tall, 0.3 * Math.max(across, along)) + 1e-3;
+  const reach = onWall ? Math.max(tall, 0.02) : Math.min(tall, reachShare * Math.max(across, along)) + 1e-3;
 
   const target = new WebGLRenderTarget(pixels, pixels, { minFilter: LinearFilter, magFilter: LinearFilter });
   const spare = target.clone();
   const geometry = new PlaneGeometry(plane.width, plane.height);
+  const darkness = onWall ? 0.36 : 0.5;
   const material = new MeshBasicMaterial({
     map: target.texture,
     transparent: true,
-    opacity: onWall ? 0.36 : 0.5,
+    opacity: darkness,
     depthWrite: false,
     toneMapped: false,
     side: BackSide,
@@ -120,6 +132,11 @@ export function createContactShadow(bounds: Bounds, anchor: Anchor): ContactShad
     object: group,
     // What is left of the light is a touch warm.
     setGround: ({ r, g, b }) => void material.color.setRGB(r * 0.028, g * 0.024, b * 0.018),
+    setLight(strength, [x, along]) {
+      material.opacity = Math.min(1, darkness * strength);
+      // The group's own axes: x is the bounds', -z is their y on a wall, +z their z on a floor.
+      surface.position.set(x, 0, onWall ? -along : along);
+    },
     draw(renderer, caster) {
       const before = {
         target: renderer.getRenderTarget(),
