@@ -1,7 +1,7 @@
 import type { XrRoomModule } from './xr-room-props';
 
-/** Loads the AR session in the page, `() => import('./xr/xr-room')`; null in a build without one. */
-export const loadXrRoom: (() => Promise<XrRoomModule>) | null = null;
+/** Loads the AR session in the page; null in a build without one. */
+export const loadXrRoom: (() => Promise<XrRoomModule>) | null = () => import('./xr/xr-room');
 
 /** Whether this build has the page `/room`, which takes `?product=<slug>&variant=<sku>`. */
 export const hasRoomPage: boolean = true;

@@ -21,6 +21,7 @@ import shop from './ar/shop';
 import studio from './ar/studio';
 import things from './ar/things';
 import ui from './ar/ui';
+import xr from './ar/xr';
 
 const ar = {
   account,
@@ -46,5 +47,6 @@ const ar = {
   studio,
   things,
   ui,
+  xr,
 } as const;
 export default ar;

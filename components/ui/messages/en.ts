@@ -21,6 +21,7 @@ import shop from './en/shop';
 import studio from './en/studio';
 import things from './en/things';
 import ui from './en/ui';
+import xr from './en/xr';
 
 const en = {
   account,
@@ -46,5 +47,6 @@ const en = {
   studio,
   things,
   ui,
+  xr,
 } as const;
 export default en;

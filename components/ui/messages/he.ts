@@ -21,6 +21,7 @@ import shop from './he/shop';
 import studio from './he/studio';
 import things from './he/things';
 import ui from './he/ui';
+import xr from './he/xr';
 
 const he = {
   account,
@@ -46,5 +47,6 @@ const he = {
   studio,
   things,
   ui,
+  xr,
 } as const;
 export default he;
