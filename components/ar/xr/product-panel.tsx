@@ -67,12 +67,11 @@ export function ProductPanel({ room, state, product, variant, selected, locale }
 function CartButton(props: { product: ShopperProduct; variant: ShopperVariant | null; primary: boolean }) {
   const { product, variant, primary } = props;
   const t = useTranslations('xr');
-  const sku = variant?.sku;
+  const { sku, price, stock } = variant ?? product;
   const [done, setDone] = useState<{ sku: string; word: 'added' | 'cartFull' } | null>(null);
-  if (!sku) return null;
-  const soldOut = variant.stock <= 0;
+  const soldOut = stock <= 0;
   const put = () => {
-    const { outcome } = addToCart({ productId: product.id, sku, seen: variant.price });
+    const { outcome } = addToCart({ productId: product.id, sku, seen: price });
     setDone({ sku, word: outcome === 'added' ? 'added' : 'cartFull' });
   };
   const word = soldOut ? 'soldOut' : done?.sku === sku ? done.word : 'addToCart';
