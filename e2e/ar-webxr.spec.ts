@@ -213,6 +213,7 @@ test('what cannot be seen is said, and a measured length tells its error and whe
   }
   expect(held).toBe(trials);
   await expect(page.locator('[data-metres]')).toHaveText(/^\D*(8[6-9]|9[0-4]) ± \d cm/);
+  await expect(page.locator('[data-room-find-fits]')).toHaveAttribute('href', /\?fits=\d/);
   // The chair is 46 cm wide.
   await expect(page.locator('[data-verdict]')).toHaveAttribute('data-verdict', 'fits');
 });

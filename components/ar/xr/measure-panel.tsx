@@ -1,37 +1,45 @@
 import { useTranslations } from 'use-intl/react';
 import type { ShopperProduct } from '@/components/product/shopper-product';
 import { useUnit } from '@/components/product/use-unit';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { formatMeasured } from '@/lib/ar/format-measured';
 import { type Measured, measureBetween } from '@/lib/ar/measure';
 import type { RoomState } from '@/lib/ar/room-state';
 import type { RoomController } from '@/lib/ar/xr/room-controller.browser';
+import { isGap } from '@/lib/fit/gap-text';
 import { formatLength, type LengthUnit } from '@/lib/product/measure';
-import { fitHere } from './fit-here';
+import { fitsHref } from '@/lib/search/fits-href';
+import { fitHere, gapHere } from './fit-here';
 import styles from './measure-panel.module.css';
 
 type Props = { room: RoomController; state: RoomState; product: ShopperProduct; locale: string };
 
-/** Two marks, the length between them with its error, and whether the product goes in. */
+/** Two marks, the length between them with its error, whether the product goes in, and the way to what does. */
 export function MeasurePanel({ room, state, product, locale }: Props) {
   const t = useTranslations('xr');
   const [unit] = useUnit();
   const [a, b] = state.marks;
   const measured = a && b ? measureBetween(a, b) : null;
+  const gap = measured && a && b ? gapHere([a, b], measured) : null;
   const unitWord = t(unit === 'cm' ? 'centimetres' : 'inches');
   return (
     <section className={styles.panel} aria-label={t('measure')} data-room-measure>
-      {measured && a && b ? (
+      {measured && gap ? (
         <div role="status" className={styles.result}>
           <Length measured={measured} unit={unit} unitWord={unitWord} locale={locale} />
           {product.dimensions ? (
             <Verdict
-              answer={fitHere([a, b], measured, product.dimensions, product.model?.anchor !== 'wall')}
+              answer={fitHere(gap, product.dimensions, product.model?.anchor !== 'wall')}
               name={product.name}
               unit={unit}
               unitWord={unitWord}
               locale={locale}
             />
+          ) : null}
+          {isGap(gap) ? (
+            <ButtonLink kind="plain" className={styles.others} href={fitsHref(gap)} data-room-find-fits>
+              {t('findWhatFits')}
+            </ButtonLink>
           ) : null}
         </div>
       ) : null}

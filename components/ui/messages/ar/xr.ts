@@ -73,6 +73,7 @@ const xr: Words['xr'] = {
   fits: 'يتسع المكان لـ{name}: يبقى {spare} {unit} على الأقل.',
   tight: 'يتسع المكان لـ{name}، ولكن بالكاد.',
   cannotTell: 'الفرق أصغر من أن يُحسم لـ{name}. قِس بشريط القياس.',
+  findWhatFits: 'اعثر على ما يتّسع له المكان',
   doesNot: 'لا يتسع المكان لـ{name}: ينقص {over} {unit}.',
 
   pictureTitle: 'صورتك',

@@ -71,6 +71,7 @@ const xr = {
   fits: '{name} fits here: at least {spare} {unit} to spare.',
   tight: '{name} fits here, but barely.',
   cannotTell: 'Too close to tell for {name}. Measure with a tape.',
+  findWhatFits: 'Find what fits',
   doesNot: '{name} does not fit here: it is {over} {unit} too long.',
 
   pictureTitle: 'Your picture',

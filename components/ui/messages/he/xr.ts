@@ -71,6 +71,7 @@ const xr: Words['xr'] = {
   fits: 'יש כאן מקום ל{name}: נשארים לפחות {spare} {unit}.',
   tight: 'יש כאן מקום ל{name}, אבל בקושי.',
   cannotTell: 'קרוב מכדי לדעת אם יש מקום ל{name}. מדדו בסרט מדידה.',
+  findWhatFits: 'למצוא מה שנכנס',
   doesNot: 'אין כאן מקום ל{name}: חסרים {over} {unit}.',
 
   pictureTitle: 'התמונה שלכם',
