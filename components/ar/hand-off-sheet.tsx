@@ -26,8 +26,6 @@ export default function HandOffSheet({ handOff, photo, onClose }: Props) {
           className={styles.code}
           src={`/api/ar/code?path=${encodeURIComponent(handOff.path)}`}
           alt={t('codeAlt')}
-          width={240}
-          height={240}
         />
         {isThisComputer(handOff.url) ? <p className={styles.note}>{t('thisComputer')}</p> : null}
         <div className={styles.link}>

@@ -147,10 +147,10 @@ const isDark = (colour: string) => new Color(colour).getHSL({ h: 0, s: 0, l: 0 }
 
 /** The studio's light on the page's own stage. */
 function Light({ ground }: { ground: string }) {
-  const { gl, scene, invalidate } = useThree();
+  const { scene, invalidate } = useThree();
   useEffect(() => {
-    const environment = studioEnvironment(gl);
-    scene.environment = environment.texture;
+    const environment = studioEnvironment();
+    scene.environment = environment;
     scene.environmentIntensity = isDark(ground) ? 0.8 : 0.72;
     scene.background = new Color(ground);
     invalidate();
@@ -158,6 +158,6 @@ function Light({ ground }: { ground: string }) {
       scene.environment = null;
       environment.dispose();
     };
-  }, [gl, scene, ground, invalidate]);
+  }, [scene, ground, invalidate]);
   return null;
 }

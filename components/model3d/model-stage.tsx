@@ -1,8 +1,8 @@
 'use client';
 
 import { Minus, Plus, Rotate3d, RotateCcw, Ruler, X } from 'lucide-react';
-import { lazy, type Ref, Suspense, useCallback, useImperativeHandle, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
+import { flushSync, preload } from 'react-dom';
 import { useTranslations } from 'use-intl/react';
 import type { ShopperProduct, ShopperVariant } from '@/components/product/shopper-product';
 import { Button, IconButton } from '@/components/ui/button';
@@ -18,11 +18,11 @@ import { canDraw3d } from '@/lib/model3d/webgl.browser';
 import type { LengthUnit } from '@/lib/product/measure';
 import type { ViewAngle } from '@/lib/product/product';
 import styles from './model-stage.module.css';
+import type ViewerComponent from './viewer';
 import type { ViewerHandle } from './viewer';
 import { ViewerBoundary } from './viewer-boundary';
 
 const loadViewer = () => import('./viewer');
-const Viewer = lazy(loadViewer);
 
 /** Three-quarter view: where a model opens that no photo of it tells otherwise. */
 const threeQuarter: ViewAngle = { azimuthRadians: 0.56, elevationRadians: 0.23 };
@@ -47,6 +47,8 @@ export function ModelStage({ ref, product, engine, variant, view, unit, locale }
   const [error, setError] = useState<ErrorCode | null>(null);
   const [share, setShare] = useState(0);
   const [showSize, setShowSize] = useState(false);
+  // Not React's lazy: a fallback is kept for 300 ms before what it stood for may take its place.
+  const [Viewer, setViewer] = useState<typeof ViewerComponent | null>(null);
   const viewer = useRef<ViewerHandle>(null);
   const poster = (view ? nearestPhoto(product.photos, view) : null) ?? product.photos[0] ?? null;
   const opening = view ?? poster?.view ?? threeQuarter;
@@ -65,6 +67,11 @@ export function ModelStage({ ref, product, engine, variant, view, unit, locale }
     if (!model) return;
     if (!canDraw3d()) return fail('WEBGL_UNAVAILABLE');
     warm();
+    preload(model.url, { as: 'fetch', crossOrigin: 'anonymous' });
+    loadViewer().then(
+      (found) => setViewer(() => found.default),
+      () => fail('VIEWER_FAILED'),
+    );
     setError(null);
     setState((now) => (now === 'ready' ? now : 'loading'));
   }, [model, warm, fail]);
@@ -91,26 +98,24 @@ export function ModelStage({ ref, product, engine, variant, view, unit, locale }
     <section className={styles.stage} data-viewer data-viewer-state={state}>
       <div className={styles.window}>
         {poster ? <Photo photo={poster} alt={poster.alt} first className={styles.poster} /> : null}
-        {active && model ? (
+        {active && model && Viewer ? (
           <div className={styles.model}>
             <ViewerBoundary onError={() => fail('VIEWER_FAILED')}>
-              <Suspense>
-                <Viewer
-                  ref={viewer}
-                  name={product.name}
-                  engine={engine}
-                  model={model}
-                  dimensions={product.dimensions}
-                  materialVariant={variant?.materialVariant ?? null}
-                  view={opening}
-                  showSize={showSize}
-                  unit={unit}
-                  locale={locale}
-                  onProgress={setShare}
-                  onShown={shown}
-                  onError={fail}
-                />
-              </Suspense>
+              <Viewer
+                ref={viewer}
+                name={product.name}
+                engine={engine}
+                model={model}
+                dimensions={product.dimensions}
+                materialVariant={variant?.materialVariant ?? null}
+                view={opening}
+                showSize={showSize}
+                unit={unit}
+                locale={locale}
+                onProgress={setShare}
+                onShown={shown}
+                onError={fail}
+              />
             </ViewerBoundary>
           </div>
         ) : null}

@@ -40,28 +40,6 @@ export function studioRadiance(x: number, y: number, z: number): [number, number
   return light;
 }
 
-/**
- * The studio as an equirectangular picture for image-based light: row 0 is straight down, column centres start at
- * azimuth 180° around +x as three.js reads it (u = atan2(z, x) / 2π + ½).
- *
- * @returns Shape [height × width × 4], linear RGBA with alpha 1.
- */
-export function studioEquirect(width: number, height: number): Float32Array {
-  const pixels = new Float32Array(width * height * 4);
-  for (let row = 0; row < height; row++) {
-    const elevation = ((row + 0.5) / height - 0.5) * Math.PI;
-    const [y, ring] = [Math.sin(elevation), Math.cos(elevation)];
-    for (let column = 0; column < width; column++) {
-      const turn = ((column + 0.5) / width - 0.5) * 2 * Math.PI;
-      pixels.set(
-        [...studioRadiance(Math.cos(turn) * ring, y, Math.sin(turn) * ring), 1],
-        (row * width + column) * 4,
-      );
-    }
-  }
-  return pixels;
-}
-
 function inside(distance: number, half: number): number {
   return 1 - smoothStep(half - feather, half + feather, distance);
 }

@@ -1,11 +1,4 @@
-import {
-  DirectionalLight,
-  NeutralToneMapping,
-  PerspectiveCamera,
-  Scene,
-  WebGLRenderer,
-  type WebGLRenderTarget,
-} from 'three';
+import { DirectionalLight, NeutralToneMapping, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import type { RoomLight } from '@/lib/ar/light-of-estimate';
 import { AppError } from '@/lib/core/app-error';
 import { studioEnvironment } from '@/lib/model3d/studio-environment';
@@ -20,7 +13,7 @@ export class RoomRenderer {
   readonly camera = new PerspectiveCamera(60, 1, 0.02, 30);
   readonly renderer: WebGLRenderer;
   private readonly lamp = new DirectionalLight(0xffffff, 0.6);
-  private environment: WebGLRenderTarget;
+  private readonly environment = studioEnvironment();
   private readonly tasks: (() => void)[] = [];
 
   /** @throws AppError `WEBGL_UNAVAILABLE`. */
@@ -42,8 +35,7 @@ export class RoomRenderer {
     // `local` is granted with every session; our floor is what the hits say it is.
     this.renderer.xr.setReferenceSpaceType('local');
     this.renderer.domElement.addEventListener('webglcontextlost', onContextLost);
-    this.environment = studioEnvironment(this.renderer);
-    this.scene.environment = this.environment.texture;
+    this.scene.environment = this.environment;
     this.scene.add(this.lamp);
   }
 

@@ -44,12 +44,13 @@ const densest = 2;
 export function createStage(canvas: HTMLCanvasElement, options: StageOptions): Stage {
   const renderer = new WebGLRenderer({ canvas, antialias: true, powerPreference: 'high-performance' });
   renderer.toneMapping = NeutralToneMapping;
+  // Asking for errors waits until everything before is drawn.
+  renderer.debug.checkShaderErrors = false;
   const scene = new Scene();
   const camera = new PerspectiveCamera((options.fovRadians * 180) / Math.PI);
   const ground = new Color();
   const corner = new Vector3();
   let shown: { model: LoadedModel; control: OrbitControl; shadow: ContactShadow | null } | null = null;
-  let environment: ReturnType<typeof studioEnvironment> | null = null;
   let frame = 0;
   let disposed = false;
 
@@ -57,13 +58,6 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
     corner.set(...point).project(camera);
     return [corner.x, corner.y];
   };
-
-  function light() {
-    environment?.dispose();
-    environment = studioEnvironment(renderer);
-    scene.environment = environment.texture;
-    scene.environmentRotation.set(0, options.studioTurnRadians, 0);
-  }
 
   function draw(time: number) {
     frame = 0;
@@ -107,7 +101,9 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
   }
 
   setGround(options.ground);
-  light();
+  const environment = studioEnvironment();
+  scene.environment = environment;
+  scene.environmentRotation.set(0, options.studioTurnRadians, 0);
   const sizes = new ResizeObserver(followSize);
   sizes.observe(canvas.parentElement ?? canvas);
   followSize();
@@ -131,7 +127,6 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
     setGround,
     wake,
     restore() {
-      light();
       shown?.shadow?.draw(renderer, shown.model.scene);
       wake();
     },
@@ -141,7 +136,7 @@ export function createStage(canvas: HTMLCanvasElement, options: StageOptions): S
       sizes.disconnect();
       if (shown) shown.control.onWake = () => {};
       shown?.shadow?.dispose();
-      environment?.dispose();
+      environment.dispose();
       renderer.dispose();
       renderer.forceContextLoss();
     },

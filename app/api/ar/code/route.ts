@@ -5,6 +5,10 @@ import { requestOrigin } from '@/lib/http/origin.server';
 
 /** More does not fit a code that a phone reads from a screen. */
 const mostLetters = 1_000;
+/** Edge of the picture in CSS pixels, at most: as many whole pixels to a module as fit. */
+const mostPixels = 320;
+/** The encoder draws a module two units wide. */
+const unitsOfModule = 2;
 
 /** A QR code of one of the shop's product pages, for the phone beside a laptop. `path` is path and query. */
 export function GET(request: Request) {
@@ -19,13 +23,20 @@ export function GET(request: Request) {
     const svg = toSVG({
       bcid: 'qrcode',
       text: url.href,
-      scale: 4,
+      scale: 1,
       // Four modules of white around it, as ISO/IEC 18004 asks.
-      padding: 8,
+      padding: 4 * unitsOfModule,
       backgroundcolor: 'FFFFFF',
     });
-    return new Response(svg, {
+    return new Response(inWholePixels(svg), {
       headers: { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'private, max-age=300' },
     });
   });
+}
+
+/** Modules of a fraction of a pixel have grey edges, which readers take for modules of another width. */
+function inWholePixels(svg: string): string {
+  const modules = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]) / unitsOfModule;
+  const edge = modules * Math.max(1, Math.floor(mostPixels / modules));
+  return svg.replace('<svg ', `<svg width="${edge}" height="${edge}" shape-rendering="crispEdges" `);
 }
