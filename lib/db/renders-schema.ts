@@ -4,12 +4,14 @@ import type { PhotoSize } from '@/lib/product/product';
 
 // Constraints and comments stand in lib/db/migrations.
 
-/** Own-origin addresses of one picture, by what they hold. */
+/** Own-origin addresses of one picture, by what they hold, and what is needed only until its run ends. */
 export type ShotFiles = {
   webp?: string;
   avif?: string;
   cutout?: string;
   webm?: string;
+  /** Of a view: a small WebP in base64, whose alpha keeps the thing. It goes with the row, so no file is left of it. */
+  outline?: string;
   /** Of a poster: the smallest first, `webp` and `avif` are the largest. */
   sizes?: PhotoSize[];
 };

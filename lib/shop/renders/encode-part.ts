@@ -11,24 +11,29 @@ const posterSides = [480, 800];
 const posterSide = 1200;
 const cutoutSide = 500;
 /** Of a view for the search: only its colours are looked at inside it. */
-const smallCutoutSide = 224;
+const outlineSide = 224;
 
+/** `bytes`: of what went into the storage. */
 export type EncodedPart = { files: ShotFiles; bytes: number };
 
 /**
  * Checks a drawn picture by its content and stores it as shoppers' devices take it.
  *
- * @param what A poster becomes WebP and AVIF, a cut-out an outline in the alpha of a small WebP, the rest a WebP.
+ * @param what A poster becomes WebP and AVIF, a cut-out an outline in the alpha of a small WebP, the rest a WebP. An
+ *   outline alone is not stored: it comes back in base64.
  * @throws AppError `BAD_FILE`: not a square PNG; `IMAGE_TOO_LARGE`, `IMAGE_DAMAGED`.
  */
 export async function encodePicture(
   png: Uint8Array,
-  what: 'poster' | 'cutout' | 'small-cutout' | 'picture',
+  what: 'poster' | 'cutout' | 'outline' | 'picture',
   storage: Storage,
 ): Promise<EncodedPart> {
   const pixels = await readSquare(png);
-  if (what === 'cutout' || what === 'small-cutout') {
-    const webp = await outline(pixels, what === 'cutout' ? cutoutSide : smallCutoutSide);
+  if (what === 'outline') {
+    return { files: { outline: (await outline(pixels, outlineSide)).toString('base64') }, bytes: 0 };
+  }
+  if (what === 'cutout') {
+    const webp = await outline(pixels, cutoutSide);
     return { files: { cutout: await storage.put(webp, 'webp') }, bytes: webp.length };
   }
   if (what === 'poster') return encodePoster(pixels, storage);

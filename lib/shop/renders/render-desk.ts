@@ -15,7 +15,6 @@ import type { Merchant } from '@/lib/merchant/access';
 import type { RenderProgress } from '@/lib/model3d/render/render-channel';
 import type { MeasuredComparison, RenderReport } from '@/lib/model3d/render/render-report';
 import { cutoutPart, partOf, planOf, type RenderWork } from '@/lib/model3d/render/render-work';
-import type { Shot } from '@/lib/model3d/render/shot';
 import type { Product } from '@/lib/product/product';
 import type { Storage } from '@/lib/storage/storage';
 import { encodePicture, keepClip } from './encode-part';
@@ -78,15 +77,11 @@ export function renderDesk(db: Database, storage: Storage, look: () => Promise<L
       const { job, product, work } = await heldWork(db, held);
       const found = partOf(planOf(work), part);
       if (!found) throw new AppError('BAD_REQUEST', `There is no picture ${part} in this plan.`);
-      const isPoster = found.kind === 'shot' && found.shot.kind === 'poster';
+      const isPoster = 'shot' in found && found.shot.kind === 'poster';
+      const what =
+        found.kind === 'cutout' ? (isPoster ? 'cutout' : 'outline') : isPoster ? 'poster' : 'picture';
       const encoded =
-        found.kind === 'clip'
-          ? await keepClip(bytes, storage)
-          : await encodePicture(
-              bytes,
-              found.kind === 'cutout' ? cutoutOf(found.shot) : isPoster ? 'poster' : 'picture',
-              storage,
-            );
+        found.kind === 'clip' ? await keepClip(bytes, storage) : await encodePicture(bytes, what, storage);
       const shotId = found.kind === 'cutout' ? found.shot.id : part;
       await keepShot(db, { productId: product.id, modelUrl: work.model.url, shotId, ...encoded });
       await heartbeat(db, job, { leaseSeconds, further: true });
@@ -148,10 +143,6 @@ export function renderDesk(db: Database, storage: Storage, look: () => Promise<L
   };
 }
 
-function cutoutOf({ kind }: Shot): 'cutout' | 'small-cutout' {
-  return kind === 'poster' ? 'cutout' : 'small-cutout';
-}
-
 async function heldJob(db: Database, { id, lease }: Held): Promise<Job> {
   const job = await getJob(db, id);
   if (!job || job.kind !== renderJob || job.lease !== lease || job.state !== 'running') {
@@ -185,7 +176,7 @@ async function toWork(db: Database, job: Job, product: Product): Promise<RenderW
     done: kept.flatMap(({ shotId, files }) => [
       // A poster whose cut-out alone has arrived is not done.
       ...(files.webp || files.webm ? [shotId] : []),
-      ...(files.cutout ? [cutoutPart(shotId)] : []),
+      ...(files.cutout || files.outline ? [cutoutPart(shotId)] : []),
     ]),
   };
 }

@@ -160,11 +160,11 @@ async function seeRender(
   { read, decode }: Looker,
   vision: Vision,
 ): Promise<{ embedding: Embedding; seen: SeenRender }> {
-  const { webp, cutout } = kept?.files ?? {};
+  const { webp, outline } = kept?.files ?? {};
   const pixels = await decode(await read(webp ?? ''));
   const { embedding, feature } = await vision.embedWithFeature(pixels, wholePhoto);
-  // Pictures that an earlier version kept have no cut-out; their thing is told from its ground as in a photo.
-  const look = await lookOfPicture(pixels, cutout ? await read(cutout) : null);
+  // Pictures that an earlier version kept have no outline; their thing is told from its ground as in a photo.
+  const look = await lookOfPicture(pixels, outline ? Buffer.from(outline, 'base64') : null);
   return { embedding, seen: { id: shot.id, features: [feature], look, variant: shot.variant } };
 }
 
