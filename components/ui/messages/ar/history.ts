@@ -58,10 +58,16 @@ const history = {
   didProductUnpublished: 'سُحب من المتجر',
   didProductArchived: 'أُرشف',
   didModelPictured: 'صُوّر نموذج ثلاثي الأبعاد',
-  detailTriangles: 'مثلثات: {count}',
-  detailViews: 'مشاهد: {count}',
-  detailAdded: 'جديدة: {count}',
-  detailChanged: 'تغيّرت: {count}',
-  detailRefused: 'رُفضت: {count}',
+  detailTriangles:
+    '{count, plural, zero {بلا مثلثات} one {مثلث واحد} two {مثلثان} few {# مثلثات} many {# مثلثًا} other {# مثلث}}',
+  detailViews:
+    '{count, plural, zero {بلا مشاهد} one {مشهد واحد} two {مشهدان} few {# مشاهد} many {# مشهدًا} other {# مشهد}}',
+  detailAdded:
+    '{count, plural, zero {لا منتج جديد} one {منتج جديد واحد} two {منتجان جديدان} few {# منتجات جديدة} many {# منتجًا جديدًا} other {# منتج جديد}}',
+  detailChanged:
+    '{count, plural, zero {لم يتغيّر منتج} one {تغيّر منتج واحد} two {تغيّر منتجان} few {تغيّرت # منتجات} many {تغيّر # منتجًا} other {تغيّر # منتج}}',
+  answerFix: 'أُصلح كما عُرض',
+  answerKeep: 'أُبقي كما هو',
+  answerFixOne: 'أُصلح إلى أحد المقاسات المعروضة',
 } as const;
 export default history;

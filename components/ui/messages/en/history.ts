@@ -59,10 +59,12 @@ const history = {
   didProductUnpublished: 'Took out of the shop',
   didProductArchived: 'Archived',
   didModelPictured: 'Took pictures of a 3D model',
-  detailTriangles: 'Triangles: {count}',
-  detailViews: 'Views: {count}',
-  detailAdded: 'New: {count}',
-  detailChanged: 'Changed: {count}',
-  detailRefused: 'Refused: {count}',
+  detailTriangles: '{count, plural, one {# triangle} other {# triangles}}',
+  detailViews: '{count, plural, one {# view} other {# views}}',
+  detailAdded: '{count, plural, one {# new product} other {# new products}}',
+  detailChanged: '{count, plural, one {# product changed} other {# products changed}}',
+  answerFix: 'Put right, as offered',
+  answerKeep: 'Kept as it is',
+  answerFixOne: 'Put right to one of the sizes offered',
 } as const;
 export default history;

@@ -58,10 +58,12 @@ const history = {
   didProductUnpublished: 'הסרה מהחנות',
   didProductArchived: 'העברה לארכיון',
   didModelPictured: 'צילום מודל תלת־ממדי',
-  detailTriangles: 'משולשים: {count}',
-  detailViews: 'מבטים: {count}',
-  detailAdded: 'חדשים: {count}',
-  detailChanged: 'שונו: {count}',
-  detailRefused: 'נדחו: {count}',
+  detailTriangles: '{count, plural, one {משולש אחד} two {שני משולשים} other {# משולשים}}',
+  detailViews: '{count, plural, one {מבט אחד} two {שני מבטים} other {# מבטים}}',
+  detailAdded: '{count, plural, one {מוצר חדש אחד} two {שני מוצרים חדשים} other {# מוצרים חדשים}}',
+  detailChanged: '{count, plural, one {מוצר אחד שונה} two {שני מוצרים שונו} other {# מוצרים שונו}}',
+  answerFix: 'תוקן, כפי שהוצע',
+  answerKeep: 'נשאר כפי שהוא',
+  answerFixOne: 'תוקן לאחת המידות שהוצעו',
 } as const;
 export default history;
