@@ -8,6 +8,7 @@ import { usePolled } from '@/components/pipeline/use-polled';
 import { sendJson } from '@/components/studio/send-json';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
+import { ProgressLine } from '@/components/ui/progress-line';
 import type { ErrorCode } from '@/lib/core/app-error';
 import type { CatalogueReport, ImportState } from '@/lib/merchant/import-events';
 import { isUnfinished } from '@/lib/merchant/job-view';
@@ -43,12 +44,7 @@ export function ImportRun({ initial, mayWrite }: Props) {
       </div>
       {isUnfinished(state) ? (
         <>
-          <progress
-            className={styles.bar}
-            max={1}
-            aria-label={t('runTitle')}
-            {...(job.progress === null ? {} : { value: job.progress })}
-          />
+          <ProgressLine className={styles.bar} share={job.progress} label={t('runTitle')} />
           <p aria-live="polite" className={styles.counts}>
             {state === 'running'
               ? t('importing', { count: counts.rows })

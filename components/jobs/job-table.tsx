@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react';
 import { WhenWritten } from '@/components/catalogue/when-written';
 import { StateMark } from '@/components/pipeline/state-mark';
 import { Button } from '@/components/ui/button';
+import { ProgressLine } from '@/components/ui/progress-line';
 import type { Locale } from '@/lib/core/locale';
 import { isUnfinished, type JobView } from '@/lib/merchant/job-view';
 import { localText } from '@/lib/product/local-text';
@@ -95,9 +96,10 @@ export function JobTable({ jobs, locale, onCancel, onRetry }: Props) {
 }
 
 function Progress({ job }: { job: JobView }) {
+  const t = useTranslations('pipeline');
   return (
     <>
-      <progress className={styles.bar} max={1} {...(job.progress === null ? {} : { value: job.progress })} />
+      <ProgressLine className={styles.bar} share={job.progress} label={t(kindWord(job.kind))} />
       {job.note ? <span className={styles.note}>{job.note}</span> : null}
     </>
   );

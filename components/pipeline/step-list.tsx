@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { ProgressLine } from '@/components/ui/progress-line';
 import type { ModelState } from '@/lib/merchant/model-state';
 import { type ModelStep, modelSteps, type StepState, stepStates } from './model-steps';
 import { StateMark } from './state-mark';
@@ -55,12 +56,7 @@ export function StepList({ state, question }: { state: ModelState; question: Rea
             </div>
             <span className={styles.state}>{at === 'ahead' ? null : <StateMark state={at} />}</span>
             {running ? (
-              <progress
-                className={styles.bar}
-                aria-label={t(name)}
-                max={1}
-                {...(job?.progress === null || job?.progress === undefined ? {} : { value: job.progress })}
-              />
+              <ProgressLine className={styles.bar} share={job?.progress ?? null} label={t(name)} />
             ) : null}
           </li>
         );

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
+import { ProgressLine } from '@/components/ui/progress-line';
 import type { RenderProgress } from '@/lib/model3d/render/render-channel';
 import styles from './render-panel.module.css';
 import { startRender, stopRender, useRender } from './render-store';
@@ -90,12 +91,7 @@ export function RenderSteps({ progress }: { progress: RenderProgress | null }) {
   return (
     <div className={styles.step}>
       <p>{words}</p>
-      <progress
-        className={styles.bar}
-        max={1}
-        value={total > 1 ? done / total : undefined}
-        aria-label={words}
-      />
+      <ProgressLine share={total > 1 ? done / total : null} label={words} />
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
+import { ProgressLine } from '@/components/ui/progress-line';
 import { canGoOn } from './send-file';
 import styles from './upload-row.module.css';
 import type { UploadView } from './upload-view';
@@ -38,7 +39,7 @@ export function UploadRow({ upload, onPause, onGoOn, onRemove }: Props) {
       <p className={styles.words} role="status">
         {words}
       </p>
-      <progress className={styles.bar} value={share} max={1} aria-label={fileName} />
+      <ProgressLine className={styles.bar} share={share} label={fileName} />
       <div className={styles.actions}>
         {state === 'sending' || state === 'offline' ? <Button onClick={onPause}>{t('pause')}</Button> : null}
         {state === 'paused' || (error && canGoOn(error)) ? (
