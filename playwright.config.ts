@@ -7,6 +7,10 @@ process.env.VITRINE_E2E_PORT ??= freePort();
 process.env.VITRINE_E2E_DATA ??= `data/e2e-${process.env.VITRINE_E2E_PORT}`;
 const baseURL = process.env.VITRINE_E2E_URL ?? `http://localhost:${process.env.VITRINE_E2E_PORT}`;
 
+const desktop = { viewport: { width: 1440, height: 900 } };
+/** What changes the shop that all tests share: one after the other, and after most of what looks at it. */
+const studio = /(insight|render|studio-(access|attachment|model|products))\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'e2e',
   // Its own shop, made new for the run; VITRINE_E2E_URL tests a server that runs already.
@@ -21,8 +25,8 @@ export default defineConfig({
         stdout: 'pipe',
       },
   outputDir: 'test-results',
-  // One at a time: the tests measure how long a search takes.
-  workers: 1,
+  // Two, whatever the machine: each draws in software, and more would only wait for each other.
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   // A machine that is shared can pause for seconds. What passes on its second try is named as flaky; what is broken
   // fails twice.
@@ -42,7 +46,8 @@ export default defineConfig({
       name: 'phone',
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
     },
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'desktop', use: desktop, testIgnore: studio },
+    { name: 'studio', use: desktop, testMatch: studio, workers: 1 },
   ],
 });
 

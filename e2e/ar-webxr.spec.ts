@@ -77,7 +77,11 @@ test('the product page comes without the code of AR, which comes with the tap', 
   await expect(page.locator('[data-ar=webxr]')).toBeVisible();
   expect(scripts.length).toBeGreaterThan(0);
   expect(await carriesAr()).toBe(false);
+  const counted = page.waitForRequest(
+    (request) => request.url().endsWith('/api/events') && (request.postData() ?? '').includes('"placed"'),
+  );
   await page.locator('[data-ar=webxr]').click();
+  await counted;
   await running(page);
   expect(await carriesAr()).toBe(true);
 });
@@ -267,4 +271,50 @@ test('from inside: a colour, the cart, a picture; and coming and going leaves no
   }
   await button(page, 'Close').click();
   await left(0);
+});
+
+test('a model that does not come is said, and the room goes on; the phone may be turned; a picture is shared', async ({
+  page,
+}) => {
+  let arrives = false;
+  await page.route(new RegExp(`/models/.*${pendant}.*\\.glb`), (route) =>
+    arrives ? route.fallback() : route.abort(),
+  );
+  await openRoom(page, pendant);
+  await look(page, [0, 1.5, 1.8], [0, 2.6, 0.2]);
+  await expect(page.locator('[data-coach]')).toHaveAttribute('data-coach', 'coachModelFailed');
+  await expect(button(page, 'Place it here')).toHaveCount(0);
+  arrives = true;
+  await button(page, 'Try again').click();
+  await place(page);
+
+  // Lying down: the session goes on, and every button is on the screen.
+  await page.setViewportSize({ width: 640, height: 360 });
+  await page.evaluate(() => window.xrTest.frames(3));
+  await expect(page.locator('[data-room=running]')).toBeVisible();
+  const outside = await page.locator('[data-room] button:visible').evaluateAll((buttons) =>
+    buttons
+      .map((each) => ({ name: each.textContent, box: each.getBoundingClientRect() }))
+      .filter(({ box }) => box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight)
+      .map(({ name }) => name),
+  );
+  expect(outside).toEqual([]);
+  expect((await room(page)).items).toHaveLength(1);
+
+  await page.evaluate(() => {
+    const shared: unknown[] = [];
+    Object.assign(window, { shared });
+    Object.assign(navigator, {
+      canShare: ({ files }: { files?: File[] }) => files?.length === 1,
+      share: async ({ files, title }: ShareData) => {
+        shared.push({ title, type: files![0]!.type, bytes: files![0]!.size });
+      },
+    });
+  });
+  await button(page, 'Picture').click();
+  await page.locator('[data-room-picture]').getByRole('button', { name: 'Share' }).click();
+  const shared = () => page.evaluate(() => (window as unknown as { shared: { bytes: number }[] }).shared);
+  await expect.poll(async () => (await shared()).length).toBe(1);
+  expect((await shared())[0]).toMatchObject({ type: 'image/png', title: expect.stringContaining('endant') });
+  expect((await shared())[0]!.bytes).toBeGreaterThan(1_000);
 });

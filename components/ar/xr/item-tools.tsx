@@ -16,17 +16,17 @@ export function ItemTools({ room, state, place }: Props) {
   const t = useTranslations('xr');
   return (
     <div className={styles.tools} role="toolbar" aria-label={t('tools')}>
-      <IconButton label={t('turnLeft')} onClick={() => room.turn(-turn)}>
+      <IconButton label={t('turnLeft')} onClick={() => room.chosen.turn(-turn)}>
         <Icon glyph={RotateCw} />
       </IconButton>
-      <IconButton label={t('turnRight')} onClick={() => room.turn(turn)}>
+      <IconButton label={t('turnRight')} onClick={() => room.chosen.turn(turn)}>
         <Icon glyph={RotateCcw} />
       </IconButton>
-      <IconButton label={t('moveHere')} onClick={() => room.moveHere()}>
+      <IconButton label={t('moveHere')} onClick={() => room.chosen.moveHere()}>
         <Icon glyph={Crosshair} />
       </IconButton>
       {place === 'floor' ? (
-        <IconButton label={t('toWall')} onClick={() => room.snap()}>
+        <IconButton label={t('toWall')} onClick={() => room.chosen.snap()}>
           <Icon glyph={Magnet} />
         </IconButton>
       ) : null}
@@ -37,7 +37,7 @@ export function ItemTools({ room, state, place }: Props) {
       >
         <Icon glyph={Box} />
       </IconButton>
-      <IconButton label={t('remove')} onClick={() => room.remove()}>
+      <IconButton label={t('remove')} onClick={() => room.chosen.remove()}>
         <Icon glyph={Trash2} />
       </IconButton>
     </div>

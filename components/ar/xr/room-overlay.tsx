@@ -70,7 +70,7 @@ export function RoomOverlay({ room, state, product, locale, onClose }: Props) {
           className={styles.round}
           label={t('undo')}
           disabled={state.items.past.length === 0}
-          onClick={() => room.undo()}
+          onClick={() => room.chosen.undo()}
         >
           <Icon glyph={Undo2} directional />
         </IconButton>

@@ -15,7 +15,7 @@ export function useRoomKeys(
     if (!element) return;
     const pressed = (event: KeyboardEvent) => {
       if (event.key === 'Escape') return onEscape();
-      if ((event.ctrlKey || event.metaKey) && event.key === 'z') return room.undo();
+      if ((event.ctrlKey || event.metaKey) && event.key === 'z') return room.chosen.undo();
       // Radio buttons need their arrows.
       if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
       const act = keys[event.key];
@@ -30,11 +30,11 @@ export function useRoomKeys(
 
 /** Arrows are of the room, whatever the reading direction. */
 const keys: Record<string, (room: RoomController) => void> = {
-  ArrowLeft: (room) => room.nudge(-step, 0),
-  ArrowRight: (room) => room.nudge(step, 0),
-  ArrowUp: (room) => room.nudge(0, step),
-  ArrowDown: (room) => room.nudge(0, -step),
-  '[': (room) => room.turn(turn),
-  ']': (room) => room.turn(-turn),
-  Delete: (room) => room.remove(),
+  ArrowLeft: (room) => room.chosen.nudge(-step, 0),
+  ArrowRight: (room) => room.chosen.nudge(step, 0),
+  ArrowUp: (room) => room.chosen.nudge(0, step),
+  ArrowDown: (room) => room.chosen.nudge(0, -step),
+  '[': (room) => room.chosen.turn(turn),
+  ']': (room) => room.chosen.turn(-turn),
+  Delete: (room) => room.chosen.remove(),
 };

@@ -1,16 +1,13 @@
 import { canPlace } from '@/lib/ar/coach';
-import { dragPoint } from '@/lib/ar/drag-point';
-import { nudged } from '@/lib/ar/nudged';
 import type { Touchable } from '@/lib/ar/pick-item';
-import { placeOnSurface } from '@/lib/ar/place-on-surface';
 import type { Pose } from '@/lib/ar/pose';
-import { nextItems, type RoomAction, type RoomItem } from '@/lib/ar/room-items';
-import { RoomSight, type Sensed, type Standing } from '@/lib/ar/room-sight';
+import { nextItems, type RoomAction } from '@/lib/ar/room-items';
+import { RoomSight, type Sensed } from '@/lib/ar/room-sight';
 import { newRoom, type RoomProduct, type RoomState } from '@/lib/ar/room-state';
 import { RoomStore } from '@/lib/ar/room-store';
 import type { Ray } from '@/lib/ar/screen-ray';
 import { nextSession, type SessionEnd, type SessionEvent } from '@/lib/ar/session-state';
-import { snapToWall } from '@/lib/ar/snap-to-wall';
+import { ChosenItem } from './chosen-item.browser';
 import { type Drawn, LiveRoom } from './live-room.browser';
 import { failureOf } from './open-session.browser';
 import type { HeldOnCard } from './room-renderer.browser';
@@ -21,6 +18,8 @@ const now = () => performance.now();
 /** One room with products in it: what a page can do there. Sessions come and go below it, one at a time. */
 export class RoomController {
   readonly store: RoomStore<RoomState>;
+  /** Moves, turns and removes what stands. */
+  readonly chosen: ChosenItem;
   /** Hears of every frame, to move what stands over the picture. */
   onFrame: (sensed: Sensed, aimed: Pose | null) => void = () => {};
   /** What was still held on the graphics card when the last session was over: nothing but three.js's own table of reflections. */
@@ -34,6 +33,13 @@ export class RoomController {
   constructor(product: RoomProduct, variantId: string | null) {
     this.products.set(product.id, product);
     this.store = new RoomStore(newRoom(product, variantId));
+    this.chosen = new ChosenItem({
+      store: this.store,
+      sight: this.sight,
+      products: this.products,
+      anchors: () => this.live?.anchors ?? null,
+      aimAgain: () => this.aim(this.state.inHand.product, this.state.inHand.variantId),
+    });
   }
 
   get state(): RoomState {
@@ -91,7 +97,7 @@ export class RoomController {
       kind: 'add',
       item: { id, productId: inHand.product.id, variantId: inHand.variantId, ...standing },
     });
-    this.hold(id);
+    this.chosen.hold(id);
     this.store.set({ mode: 'handle', ...(standing.snapped ? { snappedAtMs: now() } : {}) });
     return true;
   }
@@ -101,70 +107,10 @@ export class RoomController {
     this.store.set({ mode: 'handle' });
   }
 
-  /** Moves the chosen product to what the middle of the screen meets, the way it looks now. */
-  moveHere(): boolean {
-    const item = this.selected();
-    const product = item && this.products.get(item.productId);
-    const to = product && this.sight.aimed(product.placement);
-    if (!item || !to) return false;
-    const turned = to.snapped || product.placement.place === 'wall';
-    const quaternion = turned ? to.pose.quaternion : item.pose.quaternion;
-    this.move(item, { ...to, pose: { ...to.pose, quaternion } });
-    return true;
-  }
-
-  /** Moves the chosen product in its surface as the viewer sees it: to the right, and away (on a wall: up). Metres. */
-  nudge(rightMetres: number, awayMetres: number): void {
-    const item = this.selected();
-    const { viewer } = this.sight;
-    const place = item && this.products.get(item.productId)?.placement.place;
-    if (item && viewer && place)
-      this.move(item, { pose: nudged(item.pose, place, viewer, rightMetres, awayMetres), snapped: false });
-  }
-
-  /** Turns the chosen product, counter-clockwise from above; a `gesture` of many turns is undone as one. */
-  turn(radians: number, gesture: string | null = null): void {
-    const item = this.selected();
-    if (!item) return;
-    const onWall = this.products.get(item.productId)?.placement.place === 'wall';
-    this.act({ kind: 'turn', id: item.id, radians, onWall, gesture });
-    this.hold(item.id);
-  }
-
-  /** Sets the chosen product's back to the nearest wall within 1.5 m. @returns Whether there was one. */
-  snap(): boolean {
-    const item = this.selected();
-    const box = item && this.products.get(item.productId)?.placement.box;
-    const reach = { reachMetres: 1.5, beyondMetres: 0.5 };
-    const found = item && box ? snapToWall(item.pose, box, this.sight.walls(), reach) : null;
-    this.store.set(found ? { snappedAtMs: now() } : { noWallAtMs: now() });
-    if (item && found) this.move(item, { pose: found.pose, snapped: true });
-    return found !== null;
-  }
-
-  remove(): void {
-    const item = this.selected();
-    if (!item) return;
-    this.live?.anchors.release(item.id);
-    this.act({ kind: 'remove', id: item.id });
-    this.store.set({ sizeShown: false });
-    if (this.state.items.items.length === 0) this.aim(this.state.inHand.product, this.state.inHand.variantId);
-  }
-
-  undo(): void {
-    const before = this.state.items.items;
-    this.act({ kind: 'undo' });
-    const { items } = this.state.items;
-    for (const { id } of before) if (!items.some((item) => item.id === id)) this.live?.anchors.release(id);
-    for (const item of items) if (!before.includes(item)) this.hold(item.id);
-    if (items.length > 0) this.store.set({ mode: 'handle' });
-    else if (this.state.mode === 'handle') this.aim(this.state.inHand.product, this.state.inHand.variantId);
-  }
-
   /** Of the chosen product, or of what is in the hand. */
   recolour(variantId: string): void {
     const { mode, inHand } = this.state;
-    const item = this.selected();
+    const item = this.chosen.item;
     if (mode === 'aim' || !item) this.store.set({ inHand: { ...inHand, variantId } });
     else this.act({ kind: 'recolour', id: item.id, variantId });
   }
@@ -203,31 +149,6 @@ export class RoomController {
   /** Null while the phone does not know where it is. */
   rayAt(x: number, y: number): Ray | null {
     return this.sight.ray(x, y);
-  }
-
-  /** Drags a thing to where a ray meets what it may stand on; near a wall a standing thing takes its place at it. */
-  dragTo(id: string, ray: Ray, gesture: string): void {
-    const item = this.state.items.items.find((each) => each.id === id);
-    const product = item && this.products.get(item.productId);
-    const { viewer, planes } = this.sight;
-    if (!item || !product || !viewer) return;
-    const { place, box } = product.placement;
-    const surface = dragPoint(ray, item.pose, place, planes);
-    if (!surface) return;
-    const turned = place === 'wall' ? placeOnSurface(surface, viewer, place) : item.pose;
-    const free = { position: surface.point, quaternion: turned.quaternion };
-    this.put(item, this.sight.besideWall(free, place === 'floor' ? box : null), gesture);
-  }
-
-  /** An anchor holds the thing where it is now. */
-  hold(id: string): void {
-    const item = this.state.items.items.find((each) => each.id === id);
-    if (item) this.live?.anchors.hold(id, item.pose);
-  }
-
-  /** A hand has it: no anchor. */
-  letGo(id: string): void {
-    this.live?.anchors.release(id);
   }
 
   /** A PNG of the products as they are seen now, without the room. Null when no frame can be drawn. */
@@ -287,25 +208,10 @@ export class RoomController {
 
   private modelFailed(itemId: string | null): void {
     if (itemId !== null) {
-      this.letGo(itemId);
+      this.chosen.letGo(itemId);
       this.act({ kind: 'remove', id: itemId });
     }
     this.store.set({ model: 'failed' });
-  }
-
-  private move(item: RoomItem, to: Standing): void {
-    this.put(item, to, null);
-    this.hold(item.id);
-  }
-
-  private put(item: RoomItem, to: Standing, gesture: string | null): void {
-    if (to.snapped && !item.snapped) this.store.set({ snappedAtMs: now() });
-    this.act({ kind: 'move', id: item.id, ...to, gesture });
-  }
-
-  private selected(): RoomItem | null {
-    const { items, selectedId } = this.state.items;
-    return items.find(({ id }) => id === selectedId) ?? null;
   }
 
   private act(action: RoomAction): void {

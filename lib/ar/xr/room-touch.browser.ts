@@ -25,24 +25,24 @@ export class RoomTouch {
     const id = this.under(at);
     if (!id) return false;
     this.room.select(id);
-    this.room.letGo(id);
+    this.room.chosen.letGo(id);
     this.dragged = { id, gesture: `drag ${++this.count}` };
     return true;
   }
 
   dragMove(at: ScreenPoint): void {
     const ray = this.room.rayAt(at.x, at.y);
-    if (this.dragged && ray) this.room.dragTo(this.dragged.id, ray, this.dragged.gesture);
+    if (this.dragged && ray) this.room.chosen.dragTo(this.dragged.id, ray, this.dragged.gesture);
   }
 
   dragEnd(): void {
-    if (this.dragged) this.room.hold(this.dragged.id);
+    if (this.dragged) this.room.chosen.hold(this.dragged.id);
     this.dragged = null;
   }
 
   /** @param radians Of the two fingers since the last call, clockwise on the screen. */
   twist(radians: number, gesture: string): void {
-    this.room.turn(-radians, gesture);
+    this.room.chosen.turn(-radians, gesture);
   }
 
   private under({ x, y }: ScreenPoint): string | null {
