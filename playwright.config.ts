@@ -7,9 +7,14 @@ process.env.VITRINE_E2E_PORT ??= freePort();
 process.env.VITRINE_E2E_DATA ??= `data/e2e-${process.env.VITRINE_E2E_PORT}`;
 const baseURL = process.env.VITRINE_E2E_URL ?? `http://localhost:${process.env.VITRINE_E2E_PORT}`;
 
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 const desktop = { viewport: { width: 1440, height: 900 } };
+/** What starts shops of its own. */
+const ownShop = /(shop-process|studio-(pages|sign-in|whole))\.spec\.ts$/;
 /** What changes the shop that all tests share: one after the other, and after most of what looks at it. */
-const studio = /(insight|render|studio-(access|attachment|model|products))\.spec\.ts$/;
+const changing = /(insight|render|studio-(access|attachment|model|products))\.spec\.ts$/;
+/** What no size of window changes. */
+const once = /(render|render-studio|studio-(access|model))\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -42,12 +47,10 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    {
-      name: 'phone',
-      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
-    },
-    { name: 'desktop', use: desktop, testIgnore: studio },
-    { name: 'studio', use: desktop, testMatch: studio, workers: 1 },
+    { name: 'phone', use: phone, testIgnore: [ownShop, once] },
+    { name: 'desktop', use: desktop, testIgnore: [ownShop, changing] },
+    { name: 'studio', use: desktop, testMatch: changing, workers: 1 },
+    { name: 'own shop', use: desktop, testMatch: ownShop, workers: 1 },
   ],
 });
 

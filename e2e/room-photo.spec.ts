@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test as plain } from '@playwright/test';
 import sharp from 'sharp';
 import { drawnBox } from '@/lib/ar/room-photo/place-thing';
@@ -8,6 +10,7 @@ import { drawnRooms, sheetCorners } from '@/lib/ar/room-photo/testing/room-scene
 import { graveFindings } from './support/axe';
 import { demoProducts } from './support/demo-product';
 import { keptPictures } from './support/kept-pictures';
+import { sharedData } from './support/photo-page';
 import { test } from './support/recorder';
 import { dragHandle, drawnThing, handInRoom, openRoom, placeThing, solvedRoom } from './support/room-page';
 
@@ -136,3 +139,81 @@ plain(
     await expect(page.locator('[data-place]')).toBeDisabled();
   },
 );
+
+/**
+ * Photos of rooms that others took, with something on the floor whose size can be told: its corners in pixels from the near
+ * left one on to the right, the lengths of the first and second side in centimetres ('' where it is a guess), and something
+ * upright beside it. `metrePixels` is how long a metre of that is in the photo.
+ */
+const interiors = [
+  {
+    what: 'two marble tiles of a hall, beside a grand piano of a metre',
+    photo: 'grand_piano/image_0010.jpg',
+    corners: [
+      [150.6, 257.5],
+      [188.8, 270.9],
+      [273.1, 247.8],
+      [226.9, 238.6],
+    ],
+    sides: ['40', '80'],
+    metrePixels: 145,
+  },
+  {
+    what: 'the feet of an armchair whose arms are 64 cm high',
+    photo: 'chair/image_0029.jpg',
+    corners: [
+      [92, 293],
+      [192, 221],
+      [137, 176],
+      [40, 231],
+    ],
+    sides: ['60', ''],
+    metrePixels: 156 / 0.64,
+  },
+  {
+    what: 'the feet of a dining chair, which stand closer behind than in front',
+    photo: 'chair/image_0026.jpg',
+    corners: [
+      [45, 293],
+      [162.5, 258],
+      [83, 219],
+      [29, 232],
+    ],
+    sides: ['50', '44'],
+    metrePixels: null,
+  },
+] as const;
+const photos = path.join(sharedData, 'photos/caltech101_products');
+
+for (const { what, photo, corners: marks, sides, metrePixels } of interiors) {
+  plain(`a real room: ${what}`, async ({ page }, info) => {
+    plain.skip(info.project.name === 'phone', onlyDesktop);
+    const file = path.join(photos, photo);
+    plain.skip(!existsSync(file), `There is no ${file}: set VITRINE_SHARED to the folder that holds data.`);
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await openRoom(page, 'product=moshav-windsor-chair', file);
+    const { width = 0, height = 0 } = await sharp(file).metadata();
+    await page.locator('[data-mark-kind="rug"]').click();
+    const fields = page.locator('[data-room-marking] input[inputmode=decimal]');
+    for (const i of [0, 1]) await fields.nth(i).fill(sides[i]!);
+    for (const [i, [x, y]] of marks.entries())
+      await dragHandle(page, i, { x, y }, { widthPixels: width, heightPixels: height });
+    if (metrePixels === null) {
+      await expect(page.locator('[data-room-marking]')).toHaveAttribute(
+        'data-room-marking',
+        'not-a-rectangle',
+      );
+      await expect(page.locator('[data-place]')).toBeDisabled();
+      return;
+    }
+    await solvedRoom(page);
+    await page.screenshot({ path: info.outputPath('marked.png') });
+    await placeThing(page);
+    await page.screenshot({ path: info.outputPath('placed.png') });
+    // The chair is 95 cm high. What stands beside it is so by the eye, and a little nearer or further.
+    const { box } = await drawnThing(page);
+    const metre = (box.bottom - box.top) / 0.95;
+    expect(metre / metrePixels).toBeGreaterThan(0.75);
+    expect(metre / metrePixels).toBeLessThan(1.33);
+  });
+}
