@@ -1,0 +1,76 @@
+import type { Pixels } from '@/lib/photo/pixels';
+import { meanLuminance } from './agree';
+import { type Frame, toFrame } from './frame';
+import {
+  type NativeDetector,
+  type NativeDetectorClass,
+  openNativeDetector,
+  toReading,
+} from './native-detector';
+import { budgets, readFrame } from './read-frame';
+import type { Reading } from './reading';
+import type { ScanAnswer, ScanQuestion } from './scan-protocol';
+
+// Reading codes keeps a thread busy for tens of milliseconds a frame: this one, and never the page's.
+const { BarcodeDetector } = globalThis as { BarcodeDetector?: NativeDetectorClass };
+const native: Promise<NativeDetector | null> = openNativeDetector(BarcodeDetector, toImageData);
+let canvas: OffscreenCanvas | null = null;
+
+self.addEventListener('message', async (event: MessageEvent<ScanQuestion>) => {
+  const { id, picture, live } = event.data;
+  try {
+    self.postMessage(await answer(id, picture, live));
+  } catch (error) {
+    self.postMessage({ id, error: String(error) } satisfies ScanAnswer);
+  }
+});
+
+async function answer(id: number, picture: ImageBitmap | Pixels, live: boolean): Promise<ScanAnswer> {
+  const start = performance.now();
+  const pixels = 'data' in picture ? picture : readBitmap(picture);
+  const frame = toFrame(pixels);
+  const found = live ? await detect(frame) : [];
+  // Where the browser's own sees nothing, ours still looks: together they are never worse than ours alone.
+  const readings =
+    found.length > 0
+      ? found
+      : readFrame(frame, { budgetMs: live ? budgets.live : budgets.photo, now: () => performance.now() })
+          .readings;
+  return {
+    id,
+    readings,
+    widthPixels: frame.width,
+    heightPixels: frame.height,
+    meanLuminance: meanLuminance(frame.luminance),
+    tookMs: performance.now() - start,
+    native: found.length > 0,
+  };
+}
+
+async function detect(frame: Frame): Promise<Reading[]> {
+  const detector = await native;
+  if (!detector) return [];
+  const found = await detector.detect(toImageData(frame)).catch(() => []);
+  return found.map(toReading).filter((reading) => reading !== null);
+}
+
+function readBitmap(bitmap: ImageBitmap): Pixels {
+  const { width, height } = bitmap;
+  if (!canvas) canvas = new OffscreenCanvas(width, height);
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('This device is out of memory for pictures.');
+  context.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  return { width, height, data: context.getImageData(0, 0, width, height).data as Pixels['data'] };
+}
+
+function toImageData(frame: Frame): ImageData {
+  const data = new Uint8ClampedArray(frame.luminance.length * 4);
+  for (let i = 0; i < frame.luminance.length; i++) {
+    data.fill(frame.luminance[i] as number, 4 * i, 4 * i + 3);
+    data[4 * i + 3] = 255;
+  }
+  return new ImageData(data, frame.width, frame.height);
+}
