@@ -324,3 +324,26 @@ test('a model that does not come is said, and the room goes on; the phone may be
   expect((await shared())[0]).toMatchObject({ type: 'image/png', title: expect.stringContaining('endant') });
   expect((await shared())[0]!.bytes).toBeGreaterThan(1_000);
 });
+
+test('a camera that is refused is said beside the other ways; a tap that came too early is asked for again', async ({
+  page,
+}) => {
+  await page.addInitScript(await emulatorScript());
+  await page.goto(`/products/${chair}`);
+  await page.evaluate(() => Object.assign(window.xrTest.state, { refuses: true }));
+  await page.locator('[data-ar=webxr]').click();
+  await expect(page.locator('[data-ar-said=refused]')).toBeVisible();
+  await expect(page.locator('[data-room]')).toHaveCount(0);
+  await expect(page.locator('[data-ar=room-photo]')).toBeVisible();
+
+  await page.evaluate(() => Object.assign(window.xrTest.state, { refuses: false, needsTap: true }));
+  await page.locator('[data-ar=webxr]').click();
+  await expect(page.locator('[data-room-sheet=start]')).toBeVisible();
+  const start = page.locator('[data-room-sheet=start]').getByRole('button').first();
+  await expect(start).toBeEnabled();
+  await page.evaluate(() => Object.assign(window.xrTest.state, { needsTap: false }));
+  await start.click();
+  await running(page);
+  await page.locator('[data-room]').press('Escape');
+  await expect(page.locator('[data-room]')).toHaveCount(0);
+});

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 
 const page = `<!doctype html><meta charset="utf-8"><title>model-viewer</title>
 <style>body{margin:0}model-viewer{width:390px;height:390px;background:#efede8}</style>`;
@@ -12,7 +12,7 @@ const scripts = new Map(
   [
     ['/model-viewer.min.js', 'node_modules/@google/model-viewer/dist/model-viewer.min.js'],
     ['/meshopt_decoder.js', 'node_modules/meshoptimizer/meshopt_decoder.cjs'],
-  ].map(([address, file]) => [address, gzipSync(readFileSync(file as string))]),
+  ].map(([address, file]) => [address, brotliCompressSync(readFileSync(file as string))]),
 );
 
 /** Serves `<model-viewer>` and the demo's models on the loopback. */
@@ -22,7 +22,7 @@ export async function serveModelViewer(): Promise<{ url: string; close: () => vo
     if (pathname === '/') return response.setHeader('content-type', 'text/html').end(page);
     const script = scripts.get(pathname);
     if (script) {
-      response.setHeader('content-type', 'text/javascript').setHeader('content-encoding', 'gzip');
+      response.setHeader('content-type', 'text/javascript').setHeader('content-encoding', 'br');
       return response.end(script);
     }
     const file = path.join('public', path.normalize(pathname));
