@@ -41,8 +41,12 @@ const mediaPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 // Scripts that have been packed with Brotli when they were placed or built go out so to browsers that read it; Next.js
 // itself only knows gzip, which is a fifth more. scripts/steps/build.mjs packs the build's own and says so; the engine of
-// the viewer is always packed.
-const packed = [{ source: '/wasm/:version(viewer-[0-9a-f]+)/:file([^/]+\\.js)', type: 'text/javascript' }];
+// the viewer and the runtime of the try-on are always packed.
+const packed = [
+  { source: '/wasm/:version(viewer-[0-9a-f]+)/:file([^/]+\\.js)', type: 'text/javascript' },
+  { source: '/wasm/:version(litert-[0-9.]+)/:file([^/]+\\.mjs)', type: 'text/javascript' },
+  { source: '/wasm/:version(litert-[0-9.]+)/:file([^/]+\\.wasm)', type: 'application/wasm' },
+];
 if (process.env.VITRINE_PACKED) {
   packed.push({ source: '/_next/static/:path(.+\\.js)', type: 'text/javascript' });
   packed.push({ source: '/_next/static/:path(.+\\.css)', type: 'text/css' });
@@ -93,7 +97,7 @@ const nextConfig = {
         has: readsBrotli,
         headers: [
           { key: 'Content-Encoding', value: 'br' },
-          { key: 'Content-Type', value: `${type}; charset=utf-8` },
+          { key: 'Content-Type', value: type.startsWith('text/') ? `${type}; charset=utf-8` : type },
           { key: 'Vary', value: 'Accept-Encoding' },
         ],
       })),
@@ -117,6 +121,7 @@ const nextConfig = {
       { source: '/models/demo/:path*', headers: [revalidated] },
       // The folder's name is a hash of the weights; the manifest above it is asked for each time.
       { source: '/models/vision/:hash/:path+', headers: [immutable] },
+      { source: '/models/tryon/:hash/:path+', headers: [immutable] },
       // Below a folder named by its version.
       { source: '/wasm/:version/:path+', headers: [immutable] },
     ];

@@ -5,8 +5,8 @@ import { root } from './root.mjs';
 import { Sentence } from './sentence.mjs';
 
 /**
- * Puts the vision models, the decoder of KTX2 textures and the viewer's engine where the shop serves them. Quick when
- * they are there.
+ * Puts the vision models, the try-on's models, the decoder of KTX2 textures and the viewer's engine where the shop serves
+ * them. Quick when they are there.
  */
 export async function provision() {
   const script = path.join(root, 'scripts', 'provision-models.mjs');
@@ -25,4 +25,8 @@ export async function provision() {
     pathToFileURL(path.join(root, 'scripts', 'models', 'place-engine.mjs')).href
   );
   await placeEngine(root);
+  const { placeTryon } = await import(
+    pathToFileURL(path.join(root, 'scripts', 'models', 'place-tryon.mjs')).href
+  );
+  await placeTryon(root);
 }

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { degreesApart, rotate, turnAbout } from '@/lib/model3d/attachment/rigid';
+import { see } from '../testing/see';
+import { firstBone } from './hand-points';
+import { averagePalm, backOfHand, handPose, isHand, palmLength, palmPose } from './hand-pose';
+
+/** A right hand seen at its back, fingers up, thumb at the left: x right, y up, z to the viewer. Metres. */
+const right = [
+  [0, 0, 0],
+  [-0.03, 0.02, 0],
+  [-0.05, 0.04, 0.005],
+  [-0.06, 0.06, 0.005],
+  [-0.07, 0.08, 0.005],
+  [-0.025, 0.088, 0],
+  [-0.027, 0.13, 0],
+  [-0.028, 0.155, 0],
+  [-0.028, 0.175, 0],
+  [-0.003, 0.09, 0.003],
+  [-0.003, 0.135, 0.003],
+  [-0.003, 0.16, 0.003],
+  [-0.003, 0.185, 0.003],
+  [0.018, 0.085, 0.001],
+  [0.02, 0.125, 0.001],
+  [0.021, 0.15, 0.001],
+  [0.021, 0.17, 0.001],
+  [0.036, 0.077, -0.003],
+  [0.042, 0.108, -0.003],
+  [0.045, 0.125, -0.003],
+  [0.047, 0.142, -0.003],
+].flat();
+const left = right.map((v, i) => (i % 3 === 0 ? -v : v));
+const lens = { focal: 576, middleX: 320, middleY: 240 };
+
+describe('a hand', () => {
+  it('shows its back, left or right', () => {
+    expect(backOfHand(right, 'right')[2]).toBeGreaterThan(0.9);
+    expect(backOfHand(left, 'left')[2]).toBeGreaterThan(0.9);
+  });
+
+  it('has a palm frame with +x to the middle knuckle and +z out of the back', () => {
+    const { quaternion } = palmPose(right, 'right');
+    const [x, z] = [rotate(quaternion, [1, 0, 0]), rotate(quaternion, [0, 0, 1])];
+    expect(x[1]).toBeGreaterThan(0.99);
+    expect(z[2]).toBeGreaterThan(0.99);
+  });
+
+  it('has a first bone for a ring on each finger', () => {
+    expect(firstBone('ring')).toEqual([13, 14]);
+    expect(firstBone('thumb')).toEqual([2, 3]);
+  });
+
+  it('is refused with the proportions of none', () => {
+    expect(isHand(right)).toBe(true);
+    expect(isHand(right.map((v, i) => (i % 3 === 0 ? v * 4 : v)))).toBe(false);
+    expect(isHand(right.map((v, i) => (i % 3 === 0 ? v * 0.2 : v)))).toBe(false);
+    expect(isHand(new Array(63).fill(0))).toBe(false);
+  });
+
+  it('is placed in space by its average size, however large the network thinks it is', () => {
+    const true1 = averagePalm / palmLength(right);
+    const shape = right.map((v) => v * true1);
+    const truth = {
+      position: [0.05, -0.04, -0.4] as [number, number, number],
+      quaternion: turnAbout([0, 1, 0], 0.5),
+    };
+    // World points come turned as the hand is.
+    const world = see3(shape, truth.quaternion).map((v) => v * 0.6);
+    const found = handPose(see(shape, truth, lens), world, 'right', lens);
+    expect(found?.pose.position).toEqual(truth.position.map((v) => expect.closeTo(v, 3)));
+    const palm = palmPose(see3(shape, truth.quaternion), 'right').quaternion;
+    expect(degreesApart(found?.pose.quaternion ?? [0, 0, 0, 1], palm)).toBeLessThan(0.1);
+  });
+});
+
+function see3(points: number[], quaternion: [number, number, number, number]): number[] {
+  const out: number[] = [];
+  for (let i = 0; i < points.length; i += 3) {
+    out.push(...rotate(quaternion, [points[i] as number, points[i + 1] as number, points[i + 2] as number]));
+  }
+  return out;
+}

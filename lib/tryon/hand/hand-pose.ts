@@ -1,0 +1,94 @@
+import { axesFrom, conjugate, placementOf } from '@/lib/model3d/attachment/rigid';
+import { cross, distance, dot, mix, subtract, unit, type Vec3 } from '@/lib/model3d/attachment/vector';
+import type { Lens } from '../lens';
+import { poseCovariance } from '../pose/covariance';
+import { fitInPerspective } from '../pose/perspective-fit';
+import type { Covariance, Pose } from '../pose/pose';
+import { moved } from '../pose/similarity';
+import type { Side } from '../tracked';
+import { joint } from './hand-points';
+
+export type HandPose = { pose: Pose; covariance: Covariance; joints: Float32Array; sigma: number };
+
+/** Hands differ from the average one by this (hand length, ANSUR II: standard deviation over mean, all people). */
+export const handSizeSigma = 0.06;
+
+const even = new Array(21).fill(1) as readonly number[];
+
+/**
+ * A hand's pose in space.
+ *
+ * @param landmarks Shape [21, 3], pixels of the frame.
+ * @param world Shape [21, 3]: the joints as the network thinks them in space, metres, y up and towards the viewer +z.
+ * @returns Null where the joints are no hand's: a palm of impossible proportions.
+ */
+export function handPose(
+  landmarks: ArrayLike<number>,
+  world: ArrayLike<number>,
+  side: Side,
+  lens: Lens,
+): HandPose | null {
+  if (!isHand(world)) return null;
+  const by = averagePalm / palmLength(world);
+  const shape = Float64Array.from(world, (v) => v * by);
+  const fit = fitInPerspective(shape, landmarks, even, lens);
+  if (!fit) return null;
+  const covariance = poseCovariance(fit, shape, fit.weights, fit.sigma, handSizeSigma);
+  if (!covariance) return null;
+  const joints = new Float32Array(63);
+  for (let i = 0; i < 63; i += 3) {
+    joints.set(moved(fit, [shape[i] as number, shape[i + 1] as number, shape[i + 2] as number]), i);
+  }
+  return { pose: palmPose(joints, side), covariance, joints, sigma: fit.sigma };
+}
+
+export const pointOf = (points: ArrayLike<number>, index: number): Vec3 => [
+  points[3 * index] as number,
+  points[3 * index + 1] as number,
+  points[3 * index + 2] as number,
+];
+
+/** The palm's frame: origin at the wrist, +x to the middle knuckle, +z out of the back of the hand. */
+export function palmPose(joints: ArrayLike<number>, side: Side): Pose {
+  const wrist = pointOf(joints, joint.wrist);
+  const along = unit(subtract(pointOf(joints, joint.middleKnuckle), wrist));
+  const back = backOfHand(joints, side);
+  // axesFrom keeps its first axis exact: here that is +x.
+  const { y: x, z } = axesFrom(along, back);
+  return {
+    position: wrist,
+    quaternion: conjugate(placementOf([0, 0, 0], { x, y: cross(z, x), z }).quaternion),
+  };
+}
+
+/** The direction out of the back of the hand, from the knuckles and the wrist. */
+export function backOfHand(joints: ArrayLike<number>, side: Side): Vec3 {
+  const wrist = pointOf(joints, joint.wrist);
+  const toIndex = subtract(pointOf(joints, joint.indexKnuckle), wrist);
+  const toLittle = subtract(pointOf(joints, joint.littleKnuckle), wrist);
+  // Seen at its back, fingers up, a right hand has its index finger at the left.
+  const normal = unit(cross(toLittle, toIndex));
+  return side === 'right' ? normal : [-normal[0], -normal[1], -normal[2]];
+}
+
+/** Mean distance from the wrist to the four knuckles of an average hand, metres: hand and palm length of ANSUR II. */
+export const averagePalm = 0.087;
+
+const knuckles = [joint.indexKnuckle, joint.middleKnuckle, joint.ringKnuckle, joint.littleKnuckle];
+
+/** How large the network thinks a palm is, metres. It is often wrong by half, so only proportions are taken from it. */
+export function palmLength(world: ArrayLike<number>): number {
+  const wrist = pointOf(world, joint.wrist);
+  return knuckles.reduce((sum, index) => sum + distance(wrist, pointOf(world, index)), 0) / 4;
+}
+
+/** True when a palm has a person's proportions: gates false hands together with the network's own belief. */
+export function isHand(world: ArrayLike<number>): boolean {
+  const wrist = pointOf(world, joint.wrist);
+  const length = palmLength(world);
+  const [index, little] = [pointOf(world, joint.indexKnuckle), pointOf(world, joint.littleKnuckle)];
+  const middle = subtract(pointOf(world, joint.middleKnuckle), wrist);
+  const breadth = distance(index, little) / length;
+  const straight = dot(unit(subtract(mix(index, little, 0.5), wrist)), unit(middle));
+  return length > 0.02 && breadth > 0.25 && breadth < 1.1 && straight > 0.8;
+}

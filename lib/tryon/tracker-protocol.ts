@@ -1,0 +1,21 @@
+import type { WireError } from '@/lib/embedding/vision-protocol';
+import type { Lens } from './lens';
+import type { Tracked } from './tracked';
+import type { Wanted } from './tracker';
+
+/** What a page may ask the tracking worker. Every question has an id; answers come in the order of the questions. */
+export type TrackerRequest =
+  | { type: 'load'; id: number; wanted: Wanted }
+  /** The frame is transferred, and comes back with the answer. */
+  | { type: 'track'; id: number; frame: ImageBitmap; lens: Lens; seconds: number }
+  | { type: 'size'; size: { size: number; sizeSigma: number } | null }
+  | { type: 'reset' }
+  | { type: 'dispose' };
+
+/** What the worker says. `alive` comes every two seconds while it loads, so that silence means death. */
+export type TrackerResponse =
+  | { type: 'progress'; loadedBytes: number; totalBytes: number }
+  | { type: 'alive' }
+  | { type: 'loaded'; id: number }
+  | { type: 'tracked'; id: number; frame: ImageBitmap; tracked: Tracked; milliseconds: number }
+  | { type: 'failed'; id: number; error: WireError };

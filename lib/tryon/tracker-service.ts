@@ -1,0 +1,109 @@
+import { isAppError } from '@/lib/core/app-error';
+import type { LoadProgress } from '@/lib/embedding/vision';
+import type { WireError } from '@/lib/embedding/vision-protocol';
+import type { Pixels } from '@/lib/photo/pixels';
+import type { Tracker, Wanted } from './tracker';
+import type { TrackerRequest, TrackerResponse } from './tracker-protocol';
+
+export type TrackerServiceParts = {
+  post: (message: TrackerResponse, transfer?: Transferable[]) => void;
+  /** Fetches and builds the networks. */
+  open: (
+    wanted: Wanted,
+    onProgress: (progress: LoadProgress) => void,
+    signal: AbortSignal,
+  ) => Promise<Tracker>;
+  /** A frame's pixels; the bitmap is left as it is. */
+  read: (frame: ImageBitmap) => Pixels;
+  /** Milliseconds, for the time that tracking took. */
+  now: () => number;
+};
+
+/**
+ * The worker's side of the protocol: one thing at a time, in order. Loads what was last wanted on the first question, and
+ * tries again after a failed load.
+ *
+ * @returns What to call with every message.
+ */
+export function createTrackerService(parts: TrackerServiceParts): (request: TrackerRequest) => void {
+  const { post } = parts;
+  let loading: { key: string; tracker: Promise<Tracker>; abort: AbortController } | null = null;
+  let queue: Promise<void> = Promise.resolve();
+  let disposed = false;
+
+  function close() {
+    loading?.abort.abort();
+    void loading?.tracker.then(
+      (tracker) => tracker.dispose(),
+      () => {},
+    );
+    loading = null;
+  }
+
+  function load(wanted: Wanted): Promise<Tracker> {
+    const key = JSON.stringify(wanted);
+    if (loading?.key === key) return loading.tracker;
+    close();
+    const abort = new AbortController();
+    const alive = setInterval(() => post({ type: 'alive' }), 2000);
+    const tracker = parts.open(wanted, (p) => post({ type: 'progress', ...p }), abort.signal);
+    const mine = { key, tracker, abort };
+    loading = mine;
+    tracker
+      .catch(() => {
+        if (loading === mine) loading = null;
+      })
+      .finally(() => clearInterval(alive));
+    return tracker;
+  }
+
+  const inTurn = (id: number, run: () => Promise<void>, fail: () => void = () => {}) => {
+    queue = queue.then(async () => {
+      if (disposed) return fail();
+      try {
+        await run();
+      } catch (error) {
+        fail();
+        post({ type: 'failed', id, error: toWire(error) });
+      }
+    });
+  };
+
+  return (request) => {
+    switch (request.type) {
+      case 'load':
+        return inTurn(request.id, async () => {
+          await load(request.wanted);
+          post({ type: 'loaded', id: request.id });
+        });
+      case 'track': {
+        const { id, frame, lens, seconds } = request;
+        return inTurn(
+          id,
+          async () => {
+            if (!loading) throw new Error('a frame came before the models were asked for');
+            const tracker = await loading.tracker;
+            const start = parts.now();
+            const tracked = await tracker.track(parts.read(frame), lens, seconds);
+            const milliseconds = parts.now() - start;
+            post({ type: 'tracked', id, frame, tracked, milliseconds }, [frame]);
+          },
+          () => frame.close(),
+        );
+      }
+      case 'size':
+        return inTurn(-1, async () => (await loading?.tracker)?.setFaceSize(request.size));
+      case 'reset':
+        return inTurn(-1, async () => (await loading?.tracker)?.reset());
+      case 'dispose':
+        disposed = true;
+        close();
+    }
+  };
+}
+
+function toWire(error: unknown): WireError {
+  if (isAppError(error)) return { code: error.code, message: error.message, details: { ...error.details } };
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: 'INTERNAL', message: `The try-on's worker failed: ${message}`, details: {} };
+}
