@@ -53,3 +53,48 @@ test('a place that was typed is judged, remembered, forgotten, and leads to what
   await expect(verdict).toHaveCount(0);
   expect(await page.evaluate(() => localStorage.getItem('vitrine.place'))).toBeNull();
 });
+
+test('a ring’s size is asked once, in whichever system, and said of every ring; glasses ask for the face', async ({
+  page,
+}, { project }) => {
+  test.skip(project.name === 'desktop', sameOnBoth);
+  const ring = demoProducts.find(({ slug }) => slug === 'plain-court-band')!;
+  await page.goto(`/products/${ring.slug}?lang=en`);
+  await page.getByRole('button', { name: 'Is it my size?' }).click();
+  const panel = page.locator('[data-wear-panel]');
+  // 18 mm across are 57 around.
+  await expect(panel).toContainText('ISO 57 · US 8 · UK P½ · IL 17');
+  const size = panel.locator('[data-wear-part="fingerAround"]');
+  const verdict = panel.locator('[data-wear-verdict]');
+  await size.fill('57');
+  await expect(verdict).toHaveAttribute('data-wear-verdict', 'right');
+  await size.fill('52');
+  await expect(verdict).toHaveText(/Too large for you, by .*0\.5 ± 0\.1.* cm/);
+  await panel.locator('[data-ring-system]').selectOption('us');
+  await expect(size).toHaveValue('6');
+  await size.fill('seven');
+  await expect(panel).toContainText('There is no such size.');
+  await expect(verdict).toHaveCount(0);
+  await size.fill('8');
+  await expect(verdict).toHaveAttribute('data-wear-verdict', 'right');
+  expect(await graveFindings(page)).toEqual([]);
+
+  // Remembered on this device, for other rings too, and forgotten when asked.
+  await page.goto(
+    `/products/${demoProducts.find(({ category, slug }) => category === 'rings' && slug !== ring.slug)!.slug}`,
+  );
+  await expect(verdict).toHaveCount(1);
+  await expect(size).toHaveValue('57');
+  await panel.locator('[data-forget-sizes]').click();
+  await expect(verdict).toHaveCount(0);
+  await expect(size).toHaveValue('');
+  expect(await page.evaluate(() => localStorage.getItem('vitrine.sizes'))).toBeNull();
+
+  await page.goto(`/products/${demoProducts.find(({ category }) => category === 'glasses')!.slug}?lang=he`);
+  await page.locator('[data-wear] button').first().click();
+  await panel.locator('[data-wear-part="faceWidth"]').fill('170');
+  await expect(verdict).toHaveAttribute('data-wear-verdict', 'narrow');
+  await expect(verdict).toContainText('קטן עליכם');
+  await panel.locator('[data-wear-part="faceWidth"]').fill('17');
+  await expect(panel.locator('[data-wear-part="faceWidth"]')).toHaveAttribute('aria-invalid', 'true');
+});

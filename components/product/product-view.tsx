@@ -117,6 +117,7 @@ export function ProductView(props: Props) {
             category={product.category}
             dimensions={product.dimensions}
             standing={product.standing}
+            wear={product.wear}
             unit={unit}
             onUnit={setUnit}
             locale={locale}

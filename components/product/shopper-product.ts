@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/core/locale';
 import type { Money } from '@/lib/core/money';
 import { type Standing, standingOf } from '@/lib/fit/standing';
+import { wearAttributes } from '@/lib/fit/wear/wear-fit';
 import type { CategorySlug } from '@/lib/product/category';
 import { type Finish, finishOf } from '@/lib/product/finish';
 import type { Dimensions, PhotoSize, Product, ProductModel, ViewAngle } from '@/lib/product/product';
@@ -17,6 +18,8 @@ export type ShopperProduct = {
   dimensions: Dimensions | null;
   /** Null for what does not stand in a room. */
   standing: Standing | null;
+  /** Its sizes on a body; null for what is not worn or fits everybody. */
+  wear: Record<string, number> | null;
   photos: {
     id: string;
     url: string;
@@ -58,6 +61,7 @@ export function shopperProduct(product: Product, locale: Locale): ShopperProduct
     stock,
     dimensions,
     standing: standingOf(category, model?.anchor ?? null),
+    wear: wearAttributes(category, product.attributes),
     model,
     photos: product.photos.map((photo) => ({ ...photo, alt: photo.alt[locale] })),
     variants: product.variants.map(

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl/react';
 import { FitSection } from '@/components/fit/fit-section';
+import { WearSection } from '@/components/fit/wear/wear-section';
 import type { Standing } from '@/lib/fit/standing';
 import type { CategorySlug } from '@/lib/product/category';
 import { familiarFor } from '@/lib/product/familiar';
@@ -17,6 +18,8 @@ type Props = {
   dimensions: Dimensions;
   /** Null for what does not stand in a room: it is asked of no place. */
   standing: Standing | null;
+  /** Its sizes on a body, where it has any. */
+  wear: Record<string, number> | null;
   unit: LengthUnit;
   onUnit: (unit: LengthUnit) => void;
   locale: string;
@@ -30,7 +33,8 @@ const besideWords = {
 } as const;
 
 /** How large it is: a figure to scale, and the numbers. */
-export function SizeSection({ name, category, dimensions, standing, unit, onUnit, locale }: Props) {
+export function SizeSection(props: Props) {
+  const { name, category, dimensions, standing, wear, unit, onUnit, locale } = props;
   const t = useTranslations('product');
   const unitWord = t(unit === 'cm' ? 'centimetres' : 'inches');
   const length = (metres: number) => `${formatLength(metres, unit, locale)} ${unitWord}`;
@@ -75,6 +79,7 @@ export function SizeSection({ name, category, dimensions, standing, unit, onUnit
       {standing ? (
         <FitSection dimensions={dimensions} standing={standing} unit={unit} locale={locale} />
       ) : null}
+      {wear ? <WearSection category={category} wear={wear} unit={unit} locale={locale} /> : null}
     </section>
   );
 }

@@ -48,7 +48,7 @@ const rules: Record<string, Rule> = {
  * @returns Null where nothing can be said: another kind of thing, a size not measured or not stated.
  */
 export function wearFit(category: string, attributes: Attributes, sizes: WornSizes): WearFit | null {
-  if (category === 'glasses' || category === 'sunglasses') return glassesFit(attributes, sizes);
+  if (isGlasses(category)) return glassesFit(attributes, sizes);
   const rule = rules[category];
   const measured = rule ? sizes[rule.part] : null;
   const length = rule?.length(attributes) ?? null;
@@ -56,6 +56,38 @@ export function wearFit(category: string, attributes: Attributes, sizes: WornSiz
   const spare = spareOf({ millimetres: length, errorMillimetres: 0 }, measured, z95);
   return { verdict: verdictOf(spare, rule), part: rule.part, spare };
 }
+
+/** What of a product's attributes says its size on a body. Null where no rule or no size is known. */
+export function wearAttributes(category: string, attributes: Attributes): Record<string, number> | null {
+  const known = Object.fromEntries(
+    sizeNames.flatMap((name) => {
+      const value = numberOf(attributes, name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+  return wearParts(category).length > 0 && Object.keys(known).length > 0 ? known : null;
+}
+
+/** Which parts of the body a thing of a category is measured against. */
+export function wearParts(category: string): WornPart[] {
+  if (isGlasses(category)) return ['faceWidth', 'pupillaryDistance'];
+  const rule = rules[category];
+  return rule ? [rule.part] : [];
+}
+
+const isGlasses = (category: string) => category === 'glasses' || category === 'sunglasses';
+
+const sizeNames = [
+  'frameWidthMillimetres',
+  'lensWidthMillimetres',
+  'bridgeMillimetres',
+  'templeMillimetres',
+  'ringSizeEu',
+  'innerDiameterMillimetres',
+  'circumferenceMillimetres',
+  'headCircumferenceMillimetres',
+  'footLengthMillimetres',
+];
 
 function glassesFit(attributes: Attributes, sizes: WornSizes): WearFit | null {
   const parts = frameFit(
@@ -84,7 +116,8 @@ function glassesFit(attributes: Attributes, sizes: WornSizes): WearFit | null {
   };
 }
 
-function ringAround(attributes: Attributes): number | null {
+/** Inner circumference of a ring of these attributes, millimetres. */
+export function ringAround(attributes: Attributes): number | null {
   return numberOf(attributes, 'ringSizeEu') ?? around(attributes);
 }
 
