@@ -69,7 +69,7 @@ test('a ring’s size is asked once, in whichever system, and said of every ring
   await size.fill('57');
   await expect(verdict).toHaveAttribute('data-wear-verdict', 'right');
   await size.fill('52');
-  await expect(verdict).toHaveText(/Too large for you, by .*0\.5 ± 0\.1.* cm/);
+  await expect(verdict).toHaveText(/Too large for you, by .*5 ± 0\.6.* mm/);
   await panel.locator('[data-ring-system]').selectOption('us');
   await expect(size).toHaveValue('6');
   await size.fill('seven');

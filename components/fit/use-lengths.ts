@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { formatLength, type LengthUnit } from '@/lib/product/measure';
 
 /** Left to right whatever stands around it: a number, its sign and its unit keep their order. */
-const isolated = (text: string) => `\u2066${text}\u2069`;
+export const isolated = (text: string) => `\u2066${text}\u2069`;
 
 /** Lengths in words of the page's language: `length(42)` is "4.2 cm", `within(42, 5)` is "4.2 ± 0.5 cm". Millimetres in. */
 export function useLengths(unit: LengthUnit, locale: string) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react';
+import { intlLocale } from '@/components/ui/messages/messages';
 import type { WearFit } from '@/lib/fit/wear/wear-fit';
-import type { LengthUnit } from '@/lib/product/measure';
-import { useLengths } from '../use-lengths';
+import { isolated } from '../use-lengths';
 import styles from '../verdict-line.module.css';
 
 const tones = { right: 'fits', wide: 'does-not', narrow: 'does-not', 'cannot-tell': 'cannot-tell' } as const;
@@ -13,16 +13,17 @@ const words = {
 } as const;
 
 /** Whether it is the shopper's size, in one sentence. */
-export function WearLine({ fit, unit, locale }: { fit: WearFit; unit: LengthUnit; locale: string }) {
+export function WearLine({ fit, locale }: { fit: WearFit; locale: string }) {
   const t = useTranslations('fit');
-  const { within } = useLengths(unit, locale);
   const { verdict, spare } = fit;
+  // In millimetres, whatever the shopper's unit: a ring's size is two or three of them.
+  const number = (value: number) =>
+    new Intl.NumberFormat(intlLocale(locale), { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
   const error = spare ? spare.mostMillimetres - spare.millimetres : 0;
+  const by = spare && isolated(`${number(Math.abs(spare.millimetres))} ± ${number(error)}`);
   return (
     <div className={styles.line} data-verdict={tones[verdict]} data-wear-verdict={verdict}>
-      <p className={styles.sentence}>
-        {t(words[verdict], { spare: spare ? within(Math.abs(spare.millimetres), error) : '' })}
-      </p>
+      <p className={styles.sentence}>{t(words[verdict], { spare: by ? `${by} ${t('millimetres')}` : '' })}</p>
     </div>
   );
 }

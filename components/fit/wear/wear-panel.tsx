@@ -49,7 +49,7 @@ export function WearPanel({ category, wear, unit, locale }: WearPanelProps) {
         </p>
       ) : null}
       <div className={styles.answer} aria-live="polite">
-        {fit ? <WearLine fit={fit} unit={unit} locale={locale} /> : null}
+        {fit ? <WearLine fit={fit} locale={locale} /> : null}
       </div>
       <div className={styles.foot}>
         <p className={styles.quiet}>{t('keptHere')}</p>
