@@ -1,3 +1,4 @@
+import { selectMiddle } from './select-middle';
 import { squaredDistanceToTriangle } from './triangle-distance';
 import type { Triangles } from './world-triangles';
 
@@ -57,9 +58,8 @@ export class TriangleTree {
     if (count <= leafSize) return;
     const size = (k: number) => this.boxes[node * 6 + 3 + k]! - this.boxes[node * 6 + k]!;
     const axis = size(0) >= size(1) && size(0) >= size(2) ? 0 : size(1) >= size(2) ? 1 : 2;
-    const { centres } = this;
-    this.order.subarray(from, from + count).sort((a, b) => centres[a * 3 + axis]! - centres[b * 3 + axis]!);
     const half = count >> 1;
+    selectMiddle(this.order, from, from + count, from + half, this.centres, 3, axis);
     this.nodes[node * 3] = this.nodes.length / 3;
     for (const [first, length] of [
       [from, half],
