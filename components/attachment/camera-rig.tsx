@@ -24,7 +24,7 @@ const fov = 26;
 
 /** The camera, with or without perspective, and what turns it. Render inside `<Canvas>`. */
 export function CameraRig({ view, flat, target, reach, still, onScale }: Props) {
-  const { gl, set, size, invalidate } = useThree();
+  const { gl, get, set, size, invalidate } = useThree();
   const camera = useMemo(() => (flat ? new OrthographicCamera() : new PerspectiveCamera(fov)), [flat]);
   const controls = useRef<OrbitControls | null>(null);
   const last = useRef<Vector3 | null>(null);
@@ -40,7 +40,8 @@ export function CameraRig({ view, flat, target, reach, still, onScale }: Props) 
     const changed = () => {
       invalidate();
       last.current = camera.position.clone().sub(orbit.target);
-      tell.current(pixelMillimetres(camera, orbit, gl.domElement.clientHeight));
+      // The size that it is drawn at: the element's own is zero while it is laid out.
+      tell.current(pixelMillimetres(camera, orbit, get().size.height));
     };
     orbit.addEventListener('change', changed);
     return () => {
@@ -48,7 +49,7 @@ export function CameraRig({ view, flat, target, reach, still, onScale }: Props) 
       orbit.dispose();
       controls.current = null;
     };
-  }, [camera, gl, set, invalidate]);
+  }, [camera, gl, get, set, invalidate]);
 
   // The framing follows the product and the shape of the picture; turning by hand stays until a view is asked for.
   const [x, y, z] = target;
