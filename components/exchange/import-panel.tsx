@@ -16,6 +16,7 @@ import { importHref } from './import-href';
 import styles from './import-panel.module.css';
 import { ImportReport } from './import-report';
 import { askForLook, sendCatalogue } from './read-lines';
+import { useFileTrouble } from './use-file-trouble';
 
 type Stage = 'choose' | 'sending' | 'checking' | 'report' | 'starting';
 
@@ -33,6 +34,7 @@ export function ImportPanel() {
   const [over, setOver] = useState(false);
   const id = useRef<string | null>(null);
   const router = useRouter();
+  const trouble = useFileTrouble();
   const busy = stage === 'sending' || stage === 'checking' || stage === 'starting';
 
   const choose = (chosen: File | undefined) => {
@@ -120,7 +122,7 @@ export function ImportPanel() {
         />
         {file ? (
           <p className={styles.file}>
-            <bdi>{file.name}</bdi> <span className={styles.quiet}>{size(file.size)}</span>
+            <bdi>{file.name}</bdi> <bdi className={styles.quiet}>{size(file.size)}</bdi>
           </p>
         ) : null}
         <Button disabled={busy} onClick={() => input.current?.click()}>
@@ -165,7 +167,7 @@ export function ImportPanel() {
           </label>
         </div>
       ) : null}
-      {failed ? <Failed error={failed} /> : null}
+      {failed ? <ErrorNote code={failed.code} words={trouble(failed)} /> : null}
       <div aria-live="polite" className={styles.progress} data-stage={stage}>
         {stage === 'sending' ? t('sending') : null}
         {stage === 'checking' ? t('checking', { count: counts?.rows ?? 0 }) : null}
@@ -190,20 +192,6 @@ export function ImportPanel() {
         ) : null}
       </div>
     </section>
-  );
-}
-
-/** A file's troubles are told in the import's own sentence, which says what was found and what to do. */
-function Failed({ error }: { error: AppError }) {
-  const own = ['BAD_FILE', 'BAD_ENCODING', 'EMPTY_FILE', 'UPLOAD_TOO_LARGE'].includes(error.code);
-  return (
-    <ErrorNote code={error.code}>
-      {own ? (
-        <p lang="en" dir="ltr">
-          {error.message}
-        </p>
-      ) : null}
-    </ErrorNote>
   );
 }
 

@@ -21,6 +21,11 @@ const exchange = {
   formatGoogleTsv: 'خلاصة Google Merchant، ‏TSV',
   formatShopify: 'ملف CSV من Shopify',
   guessed: 'قُرئ على أنه {encoding}، وهذا تخمين. انظر هل الحروف صحيحة.',
+  notCatalogue:
+    'هذا ليس كتالوجًا يمكن قراءته. يصلح ملف CSV من Vitrine في سطره الأول sku وname وprice، أو خلاصة Google Merchant، أو تصدير من Shopify.',
+  notText: 'هذا الملف ليس نصًّا، أو أنه يخلط ترميزات. احفظوه أو صدّروه بصيغة CSV وبترميز UTF-8.',
+  notTextAfter: 'بعد السطر {line} حروف لا يمكن قراءتها. صدّروا الملف بترميز UTF-8.',
+  fileEmpty: 'هذا الملف فارغ. اختاروا ملفًا آخر.',
   reportTitle: 'ما الذي سيحدث',
   doneTitle: 'ما الذي حدث',
   partTitle: 'ما الذي حدث حتى ذلك الحين',

@@ -19,6 +19,11 @@ const exchange = {
   formatGoogleTsv: 'Google Merchant feed, TSV',
   formatShopify: 'Shopify CSV',
   guessed: 'Read as {encoding}, which is a guess. Look whether letters are right.',
+  notCatalogue:
+    'This is no catalogue that can be read. It is Vitrine’s CSV with sku, name and price in its first line, a Google Merchant feed or a Shopify export.',
+  notText: 'This file is no text, or a mix of encodings. Save or export it as CSV in UTF-8.',
+  notTextAfter: 'After line {line} there are letters that cannot be read. Export the file as UTF-8.',
+  fileEmpty: 'This file is empty. Choose another.',
   reportTitle: 'What it would do',
   doneTitle: 'What it did',
   partTitle: 'What it did until then',

@@ -19,6 +19,11 @@ const exchange = {
   formatGoogleTsv: 'פיד של Google Merchant, ‏TSV',
   formatShopify: 'קובץ CSV של Shopify',
   guessed: 'נקרא כ־{encoding}, וזה ניחוש. כדאי לבדוק שהאותיות נכונות.',
+  notCatalogue:
+    'זה לא קטלוג שאפשר לקרוא. אפשר להביא CSV של Vitrine ששורתו הראשונה כוללת sku, name ו־price, פיד של Google Merchant או ייצוא מ־Shopify.',
+  notText: 'הקובץ הזה אינו טקסט, או שהוא מערבב קידודים. שמרו או ייצאו אותו כ־CSV ב־UTF-8.',
+  notTextAfter: 'אחרי שורה {line} יש אותיות שאי אפשר לקרוא. ייצאו את הקובץ כ־UTF-8.',
+  fileEmpty: 'הקובץ ריק. בחרו קובץ אחר.',
   reportTitle: 'מה יקרה',
   doneTitle: 'מה קרה',
   partTitle: 'מה קרה עד אז',
