@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
@@ -15,8 +15,7 @@ import { owner } from './support/studio';
 import { uploadFile } from './support/upload-file';
 
 // From the setup link to a product that a photo finds, with real models of others. VITRINE_LONG_TESTS=on draws every
-// model (about a minute and a half each without a graphics card); else one of them is drawn, while the others are
-// uploaded, and searched.
+// model (about a minute and a half each without a graphics card); else one of them is drawn and searched.
 const folder = path.join(sharedData, 'glb');
 test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'Once is enough.');
 test.skip(Boolean(process.env.VITRINE_E2E_URL), 'Needs the build that the run makes.');
@@ -83,7 +82,6 @@ const idOf = (file: string) =>
 let shop: OwnShop;
 let context: BrowserContext;
 let page: Page;
-let drawing: ReturnType<typeof draw>;
 const states = new Map<string, ModelState>();
 
 test.beforeAll(async ({ browser }) => {
@@ -134,20 +132,6 @@ async function settled(id: string): Promise<ModelState> {
   }
 }
 
-/** Takes the pictures of models, from the command line. */
-function draw(ids: readonly string[]): Promise<{ status: number | null; said: string }> {
-  const child = spawn(process.execPath, ['bin/vitrine.mjs', 'render', ...ids], {
-    env: { ...process.env, DATA_DIR: shop.dataFolder, DATABASE_URL: '' },
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      said += chunk;
-    });
-  }
-  return new Promise((resolve) => child.on('close', (status) => resolve({ status, said })));
-}
-
 async function bring(file: string, category: string): Promise<ModelState> {
   const id = await makeProduct(file, category);
   const bytes = readFileSync(path.join(folder, file in good ? 'models' : 'awkward', file));
@@ -171,10 +155,8 @@ test('every good model becomes a product’s model, lighter and without errors, 
       .filter((name) => name.endsWith('.glb'))
       .sort(),
   );
-  // What is drawn comes first, so that it is drawn while the rest comes.
-  const inTurn = [...new Set([...drawn, ...Object.keys(good)])];
-  for (const file of inTurn) {
-    const state = await bring(file, good[file] ?? '');
+  for (const [file, category] of Object.entries(good)) {
+    const state = await bring(file, category);
     expect(state.run, file).toMatchObject({ state: 'done', error: null });
     expect(state.report?.validation.after.errors, file).toBe(0);
     expect(state.report?.ratio, file).toBeLessThanOrEqual(1);
@@ -182,7 +164,6 @@ test('every good model becomes a product’s model, lighter and without errors, 
     expect(state.report?.pixels, file).not.toHaveProperty('skipped');
     expect(state.after.usdz, file).toMatchObject({ state: 'done' });
     states.set(file, state);
-    if (states.size === drawn.length) drawing = draw(drawn.map(idOf));
   }
   const ratios = [...states.values()].map(({ report }) => report?.ratio ?? 1).sort((a, b) => a - b);
   expect(ratios[Math.floor(ratios.length / 2)]).toBeLessThanOrEqual(0.2);
@@ -229,8 +210,11 @@ test('each iPhone file is read by a reader of others: a stored, aligned ZIP, met
 
 test('drawn models are found by pictures of them that the shop has never seen', async () => {
   test.setTimeout(120_000 + drawn.length * 240_000);
-  const { status, said } = await drawing;
-  expect(status, said.slice(-500)).toBe(0);
+  const drawing = spawnSync(process.execPath, ['bin/vitrine.mjs', 'render', ...drawn.map(idOf)], {
+    env: { ...process.env, DATA_DIR: shop.dataFolder, DATABASE_URL: '' },
+    encoding: 'utf8',
+  });
+  expect(drawing.status, drawing.stderr.slice(-500)).toBe(0);
 
   const held: { file: string; picture: Buffer }[] = [];
   const bench = await openBenchPage(drawn.map((file) => path.join(folder, 'models', file)));
