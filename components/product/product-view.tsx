@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { RoomButton } from '@/components/ar/room-button';
 import { AddToCart } from '@/components/cart/add-to-cart';
 import { ModelStage, type ModelStageHandle } from '@/components/model3d/model-stage';
+import { TryonButton } from '@/components/tryon/tryon-button';
 import { Photo } from '@/components/ui/photo';
 import { Price } from '@/components/ui/price';
 import { track } from '@/lib/analytics/track.browser';
@@ -96,6 +97,7 @@ export function ProductView(props: Props) {
               {...ar}
               onQuickLookTap={stock > 0 ? () => void addToCart({ ...item, seen: price }) : undefined}
             />
+            <TryonButton product={product} sku={variant?.sku ?? null} />
             {actions}
           </div>
           {description}

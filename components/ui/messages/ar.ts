@@ -20,6 +20,7 @@ import search from './ar/search';
 import shop from './ar/shop';
 import studio from './ar/studio';
 import things from './ar/things';
+import tryon from './ar/tryon';
 import ui from './ar/ui';
 import xr from './ar/xr';
 
@@ -46,6 +47,7 @@ const ar = {
   shop,
   studio,
   things,
+  tryon,
   ui,
   xr,
 } as const;

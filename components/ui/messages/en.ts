@@ -20,6 +20,7 @@ import search from './en/search';
 import shop from './en/shop';
 import studio from './en/studio';
 import things from './en/things';
+import tryon from './en/tryon';
 import ui from './en/ui';
 import xr from './en/xr';
 
@@ -46,6 +47,7 @@ const en = {
   shop,
   studio,
   things,
+  tryon,
   ui,
   xr,
 } as const;

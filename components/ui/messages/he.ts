@@ -20,6 +20,7 @@ import search from './he/search';
 import shop from './he/shop';
 import studio from './he/studio';
 import things from './he/things';
+import tryon from './he/tryon';
 import ui from './he/ui';
 import xr from './he/xr';
 
@@ -46,6 +47,7 @@ const he = {
   shop,
   studio,
   things,
+  tryon,
   ui,
   xr,
 } as const;

@@ -64,7 +64,7 @@ describe('a crop region', () => {
 describe('sampling a region', () => {
   it.each([0, 0.4, -1.1, Math.PI])('reads a ramp exactly where it is turned by %f', (radians) => {
     const frame = ramp(64, 48);
-    const region: CropRegion = { x: 32, y: 24, side: 24, radians };
+    const region: CropRegion = { x: 32, y: 24, side: 22, radians };
     const side = 12;
     const out = new Float32Array(side * side * 3);
     sampleRegion(frame, region, side, [0, 255], out);

@@ -3,54 +3,108 @@ import type { CropRegion } from './crop-region';
 
 /**
  * Draws a turned square of a frame into a network's input, bilinear; outside the frame black. Where the square is
- * shrunk by more than two, each sample is the mean of a grid of samples, so that fine patterns do not alias.
+ * shrunk by two or more, each sample is the mean of a grid of the nearest pixels, so that fine patterns do not alias.
+ *
+ * Written out by channel and without a test in the middle of the frame: it runs for every frame, and was a third of its time.
  *
  * @param out Shape [side, side, 3], written.
  * @param range The values of black and white.
  */
 export function sampleRegion(
+  frame: Pixels,
+  region: CropRegion,
+  side: number,
+  range: readonly [number, number],
+  out: Float32Array,
+): void {
+  const taps = Math.min(4, Math.floor(region.side / side));
+  if (taps > 1) sampleMeans(frame, region, side, range, out, taps);
+  else sampleBilinear(frame, region, side, range, out);
+}
+
+function sampleBilinear(
   { width, height, data }: Pixels,
   region: CropRegion,
   side: number,
   [black, white]: readonly [number, number],
   out: Float32Array,
 ): void {
-  const shrink = region.side / side;
-  const taps = Math.min(4, Math.max(1, Math.floor(shrink)));
-  const [c, s] = [(Math.cos(region.radians) * shrink) / taps, (Math.sin(region.radians) * shrink) / taps];
+  const [c, s, x0, y0] = grid(region, side);
+  const gain = (white - black) / 255;
+  let o = 0;
+  for (let row = 0; row < side; row++) {
+    let x = x0 - row * s;
+    let y = y0 + row * c;
+    for (let column = 0; column < side; column++, x += c, y += s, o += 3) {
+      const left = Math.floor(x);
+      const top = Math.floor(y);
+      const fx = x - left;
+      const fy = y - top;
+      let a = (1 - fx) * (1 - fy) * gain;
+      let b = fx * (1 - fy) * gain;
+      let d = (1 - fx) * fy * gain;
+      let e = fx * fy * gain;
+      let at = (top * width + left) * 4;
+      let right = at + 4;
+      let below = at + width * 4;
+      let across = below + 4;
+      if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) {
+        const [l, r] = [left >= 0 && left < width, left + 1 >= 0 && left + 1 < width];
+        const [t, u] = [top >= 0 && top < height, top + 1 >= 0 && top + 1 < height];
+        if (!(l && t)) a = at = 0;
+        if (!(r && t)) b = right = 0;
+        if (!(l && u)) d = below = 0;
+        if (!(r && u)) e = across = 0;
+      }
+      out[o] = black + a * data[at]! + b * data[right]! + d * data[below]! + e * data[across]!;
+      out[o + 1] =
+        black + a * data[at + 1]! + b * data[right + 1]! + d * data[below + 1]! + e * data[across + 1]!;
+      out[o + 2] =
+        black + a * data[at + 2]! + b * data[right + 2]! + d * data[below + 2]! + e * data[across + 2]!;
+    }
+  }
+}
+
+function sampleMeans(
+  { width, height, data }: Pixels,
+  region: CropRegion,
+  side: number,
+  [black, white]: readonly [number, number],
+  out: Float32Array,
+  taps: number,
+): void {
   const count = side * taps;
-  // The middle of the first sample, as an index of pixels (whose middles lie at halves).
-  const x0 = region.x - 0.5 - ((count - 1) / 2) * (c - s);
-  const y0 = region.y - 0.5 - ((count - 1) / 2) * (s + c);
+  const [c, s, x0, y0] = grid(region, count);
   const gain = (white - black) / 255 / (taps * taps);
   out.fill(black);
   for (let row = 0; row < count; row++) {
-    const line = Math.floor(row / taps) * side;
-    let x = x0 - row * s;
-    let y = y0 + row * c;
-    for (let column = 0; column < count; column++, x += c, y += s) {
-      if (!(x > -1 && y > -1 && x < width && y < height)) continue;
-      const [left, top] = [Math.floor(x), Math.floor(y)];
-      const [fx, fy] = [x - left, y - top];
-      const at = (top * width + left) * 4;
-      const o = (line + Math.floor(column / taps)) * 3;
-      const l = left >= 0;
-      const r = left + 1 < width;
-      const t = top >= 0;
-      const b = top + 1 < height;
-      const wa = l && t ? (1 - fx) * (1 - fy) * gain : 0;
-      const wb = r && t ? fx * (1 - fy) * gain : 0;
-      const wc = l && b ? (1 - fx) * fy * gain : 0;
-      const wd = r && b ? fx * fy * gain : 0;
-      const below = at + width * 4;
-      for (let k = 0; k < 3; k++) {
-        let sum = 0;
-        if (wa) sum += wa * (data[at + k] as number);
-        if (wb) sum += wb * (data[at + 4 + k] as number);
-        if (wc) sum += wc * (data[below + k] as number);
-        if (wd) sum += wd * (data[below + 4 + k] as number);
-        out[o + k] = (out[o + k] as number) + sum;
+    let x = x0 - row * s + 0.5;
+    let y = y0 + row * c + 0.5;
+    let o = Math.floor(row / taps) * side * 3;
+    for (let column = 0; column < side; column++, o += 3) {
+      let red = 0;
+      let green = 0;
+      let blue = 0;
+      for (let tap = 0; tap < taps; tap++, x += c, y += s) {
+        const left = Math.floor(x);
+        const top = Math.floor(y);
+        if (left < 0 || top < 0 || left >= width || top >= height) continue;
+        const at = (top * width + left) * 4;
+        red += data[at]!;
+        green += data[at + 1]!;
+        blue += data[at + 2]!;
       }
+      out[o] = out[o]! + gain * red;
+      out[o + 1] = out[o + 1]! + gain * green;
+      out[o + 2] = out[o + 2]! + gain * blue;
     }
   }
+}
+
+/** Steps along a row, and the first sample as an index of pixels (whose middles lie at halves). */
+function grid({ x, y, side, radians }: CropRegion, count: number): [number, number, number, number] {
+  const step = side / count;
+  const [c, s] = [Math.cos(radians) * step, Math.sin(radians) * step];
+  const half = (count - 1) / 2;
+  return [c, s, x - 0.5 - half * (c - s), y - 0.5 - half * (s + c)];
 }

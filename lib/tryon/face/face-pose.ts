@@ -1,4 +1,4 @@
-import { conjugate, rotate } from '@/lib/model3d/attachment/rigid';
+import { rotate } from '@/lib/model3d/attachment/rigid';
 import type { Vec3 } from '@/lib/model3d/attachment/vector';
 import type { Lens } from '../lens';
 import { fitInPerspective } from '../pose/perspective-fit';
@@ -102,21 +102,23 @@ function shapeOf(
   { position, quaternion }: Pose,
   size: number,
 ): Float32Array {
-  const back = conjugate(quaternion);
+  // Rows of the turn's matrix: written out, as it goes over every landmark of every frame.
+  const [ax, ay, az] = rotate(quaternion, [1, 0, 0]);
+  const [bx, by, bz] = rotate(quaternion, [0, 1, 0]);
+  const [cx, cy, cz] = rotate(quaternion, [0, 0, 1]);
   const shape = new Float32Array(landmarks.length);
   for (let i = 0; i < landmarks.length; i += 3) {
-    const canonical: Vec3 = [
-      (canonicalFace[i] as number) / 1000,
-      (canonicalFace[i + 1] as number) / 1000,
-      (canonicalFace[i + 2] as number) / 1000,
-    ];
-    const depth = size * (rotate(quaternion, canonical)[2] + fit.position[2]);
-    const local = rotate(back, [
-      (((landmarks[i] as number) - middleX) / focal) * -depth - position[0],
-      ((middleY - (landmarks[i + 1] as number)) / focal) * -depth - position[1],
-      depth - position[2],
-    ]);
-    shape.set(local, i);
+    const along =
+      az * (canonicalFace[i] as number) +
+      bz * (canonicalFace[i + 1] as number) +
+      cz * (canonicalFace[i + 2] as number);
+    const depth = size * (along / 1000 + fit.position[2]);
+    const x = (((landmarks[i] as number) - middleX) / focal) * -depth - position[0];
+    const y = ((middleY - (landmarks[i + 1] as number)) / focal) * -depth - position[1];
+    const z = depth - position[2];
+    shape[i] = ax * x + ay * y + az * z;
+    shape[i + 1] = bx * x + by * y + bz * z;
+    shape[i + 2] = cx * x + cy * y + cz * z;
   }
   return shape;
 }

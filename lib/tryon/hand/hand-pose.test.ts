@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { degreesApart, rotate, turnAbout } from '@/lib/model3d/attachment/rigid';
 import { see } from '../testing/see';
+import { fingerFrame, wristFrame } from './hand-frames';
 import { firstBone } from './hand-points';
 import { averagePalm, backOfHand, handPose, isHand, palmLength, palmPose } from './hand-pose';
 
@@ -47,6 +48,26 @@ describe('a hand', () => {
   it('has a first bone for a ring on each finger', () => {
     expect(firstBone('ring')).toEqual([13, 14]);
     expect(firstBone('thumb')).toEqual([2, 3]);
+  });
+
+  it('wears a ring on the middle of the first bone, its stone out of the back', () => {
+    const { position, quaternion } = fingerFrame(right, 'right', 'ring');
+    expect(position).toEqual([0.019, 0.105, 0.001].map((v) => expect.closeTo(v, 6)));
+    expect(rotate(quaternion, [1, 0, 0])[1]).toBeGreaterThan(0.99);
+    expect(rotate(quaternion, [0, 1, 0])[2]).toBeGreaterThan(0.99);
+  });
+
+  it.each([
+    ['right', right, -1],
+    ['left', left, 1],
+  ] as const)('wears a watch on the %s wrist that its owner can read', (side, joints, toHand) => {
+    const { position, quaternion } = wristFrame(joints, side);
+    expect(position[1]).toBeCloseTo(-0.02, 3);
+    expect(rotate(quaternion, [1, 0, 0])[1] * toHand).toBeGreaterThan(0.99);
+    expect(rotate(quaternion, [0, 0, 1])[2]).toBeGreaterThan(0.99);
+    // Twelve o'clock lies on the little finger's side.
+    const little = Math.sign(joints[3 * 17] as number);
+    expect(rotate(quaternion, [0, 1, 0])[0] * little).toBeGreaterThan(0.99);
   });
 
   it('is refused with the proportions of none', () => {

@@ -30,7 +30,7 @@ export type HandOptions = {
 export const handDefaults: HandOptions = {
   most: 2,
   leastScore: 0.5,
-  leastPresenceFound: 0.8,
+  leastPresenceFound: 0.95,
   leastPresence: 0.5,
   lookAgainSeconds: 0.5,
   leastSize: 0.08,

@@ -73,11 +73,13 @@ export function refinePose(
       for (let k = 0; k < 3; k++) {
         const row = rows[k] as number[];
         const by = k === 2 ? w * depthWeight : w;
+        if (by === 0) continue;
         for (let r = 0; r < 6; r++) {
-          right[r] = (right[r] as number) + by * (row[r] as number) * (values[k] as number);
-          for (let c = 0; c < 6; c++) {
-            normal[6 * r + c] = (normal[6 * r + c] as number) + by * (row[r] as number) * (row[c] as number);
-          }
+          const part = by * (row[r] as number);
+          if (part === 0) continue;
+          right[r] = (right[r] as number) + part * (values[k] as number);
+          for (let c = 0; c < 6; c++)
+            normal[6 * r + c] = (normal[6 * r + c] as number) + part * (row[c] as number);
         }
       }
     }
@@ -91,7 +93,8 @@ export function refinePose(
     position = [tx + step[0], ty + step[1], tz + step[2]];
     quaternion = multiply(rotationOf([step[3], step[4], step[5]]), quaternion);
     if (!(position[2] < 0) || !Number.isFinite(position[0])) return null;
-    if (Math.hypot(step[0], step[1], step[2]) < 1e-6 && Math.hypot(step[3], step[4], step[5]) < 1e-6) break;
+    // A hundredth of a millimetre, a thousandth of a degree: far below what a frame tells.
+    if (Math.hypot(step[0], step[1], step[2]) < 1e-5 && Math.hypot(step[3], step[4], step[5]) < 2e-5) break;
   }
   return inverse && { position, quaternion, sigmaPixels: sigma, inverse };
 }

@@ -77,7 +77,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
   if (!product) notFound();
   const t = translator(locale, 'product');
   return (
-    <MoreMessages messages={messagesFor(locale, ['product', 'fit', 'placing'])}>
+    <MoreMessages messages={messagesFor(locale, ['product', 'fit', 'placing', 'tryon'])}>
       <script
         type="application/ld+json"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: data, escaped by jsonForScript

@@ -1,0 +1,104 @@
+import { BufferAttribute, Group, type Material, type Matrix4, type Mesh, Quaternion, Vector3 } from 'three';
+import type { Placement } from '@/lib/model3d/attachment/rigid';
+import type { LoadedModel } from '@/lib/model3d/load-model.browser';
+import { flexTemples, templeFlex } from './flex-temples';
+
+/** A product on a body. It borrows the model and gives it back as it was. */
+export type WornProduct = {
+  /** To be put into the body's frame. */
+  object: Group;
+  /** Opens a pair of glasses for a head of this half width, metres. Cheap while that hardly changes. */
+  fitHead: (halfHead: number) => void;
+  giveBack: () => void;
+};
+
+/** Below this a change of the temples is not seen. Metres. */
+const noticed = 0.0015;
+/** A clear lens is modelled to be seen before a white wall; before an eye it must let the eye be seen. */
+const clearest = 0.3;
+const clearBy = 0.3;
+
+type Part = {
+  mesh: Mesh;
+  /** From the body's frame to the mesh. */
+  back: Matrix4;
+  /** The vertices in the body's frame, as modelled. */
+  own: Float32Array;
+  /** What the file holds (often packed integers), and what is drawn while the temples are bent. */
+  packed: Mesh['geometry']['attributes'][string];
+  bent: BufferAttribute;
+};
+
+export function wearProduct(model: LoadedModel, { position, quaternion, scale }: Placement): WornProduct {
+  const object = new Group();
+  object.matrixAutoUpdate = false;
+  object.matrix.compose(
+    new Vector3(...position),
+    new Quaternion(...quaternion),
+    new Vector3(scale, scale, scale),
+  );
+  object.add(model.scene);
+  object.updateMatrixWorld(true);
+  const parts: Part[] = [];
+  const opacities = new Map<Material, number>();
+  model.scene.traverse((each) => {
+    const mesh = each as Mesh;
+    if (!mesh.isMesh) return;
+    for (const material of [mesh.material].flat()) {
+      if (!material.transparent || material.opacity > clearest || opacities.has(material)) continue;
+      opacities.set(material, material.opacity);
+      material.opacity *= clearBy;
+    }
+    const part = partOf(mesh);
+    if (part) parts.push(part);
+  });
+  let flexed = 0;
+
+  const bend = (flex: number) => {
+    flexed = flex;
+    const point = new Vector3();
+    for (const { mesh, back, own, packed, bent } of parts) {
+      if (flex === 0) {
+        mesh.geometry.setAttribute('position', packed);
+        continue;
+      }
+      const moved = own.slice();
+      flexTemples(moved, flex);
+      for (let i = 0; i < bent.count; i++) {
+        point.fromArray(moved, 3 * i).applyMatrix4(back);
+        bent.setXYZ(i, point.x, point.y, point.z);
+      }
+      bent.needsUpdate = true;
+      mesh.geometry.setAttribute('position', bent);
+    }
+  };
+
+  return {
+    object,
+    fitHead(halfHead) {
+      const flex = Math.max(0, ...parts.map(({ own }) => templeFlex(own, halfHead)));
+      if (Math.abs(flex - flexed) > noticed) bend(flex);
+    },
+    giveBack() {
+      if (flexed > 0) bend(0);
+      for (const [material, opacity] of opacities) material.opacity = opacity;
+      object.clear();
+    },
+  };
+}
+
+/** A mesh's vertices in the body's frame; null for what bends by itself. */
+function partOf(mesh: Mesh): Part | null {
+  const packed = mesh.geometry.attributes.position;
+  if (!packed || 'isSkinnedMesh' in mesh || mesh.geometry.morphAttributes.position) return null;
+  const own = new Float32Array(packed.count * 3);
+  const point = new Vector3();
+  for (let i = 0; i < packed.count; i++) {
+    point
+      .fromBufferAttribute(packed, i)
+      .applyMatrix4(mesh.matrixWorld)
+      .toArray(own, 3 * i);
+  }
+  const bent = new BufferAttribute(new Float32Array(own.length), 3);
+  return { mesh, back: mesh.matrixWorld.clone().invert(), own, packed, bent };
+}

@@ -1,0 +1,25 @@
+import type { AppError } from '@/lib/core/app-error';
+
+/** What a try-on shows now. */
+export type TryonState = {
+  /** `idle`: nothing yet. `still`: one photo. `live`: the camera runs. */
+  mode: 'idle' | 'still' | 'live';
+  /** How much of models and product has arrived, 0..1; null: all. */
+  loading: number | null;
+  /** Whether the last frame had a face; null while none was looked at. */
+  face: boolean | null;
+  /** Other faces, of which this is the nearest. */
+  others: number;
+  /** The camera shows its user: the picture is shown as a mirror. */
+  mirrored: boolean;
+  error: AppError | null;
+};
+
+export const beforeAnything: TryonState = {
+  mode: 'idle',
+  loading: null,
+  face: null,
+  others: 0,
+  mirrored: false,
+  error: null,
+};
