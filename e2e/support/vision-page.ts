@@ -11,7 +11,8 @@ const client = createVisionClient({
     return worker;
   },
   onProgress: ({ loadedBytes, totalBytes }) => progress.push(loadedBytes / totalBytes),
-  silenceMs: 4000,
+  // Long enough for a machine that is shared, short enough for the test that kills the worker.
+  silenceMs: 12_000,
 });
 
 async function decode(url: string) {
