@@ -64,6 +64,7 @@ const nextConfig = {
   distDir: process.env.NEXT_DIST_DIR || '.next',
   // Native or WASM packages that must stay outside the server bundle.
   serverExternalPackages: [
+    'pdfkit',
     '@electric-sql/pglite',
     '@electric-sql/pglite-pgvector',
     'pg',

@@ -12,7 +12,7 @@ const desktop = { viewport: { width: 1440, height: 900 } };
 /** What starts shops of its own. */
 const ownShop = /(shop-process|studio-(pages|sign-in|whole))\.spec\.ts$/;
 /** What changes the shop that all tests share: one after the other, and after most of what looks at it. */
-const changing = /(insight|render|studio-(access|attachment|model|products))\.spec\.ts$/;
+const changing = /(insight|render|scan-studio|studio-(access|attachment|model|products))\.spec\.ts$/;
 /** What no size of window changes. */
 const once = /(render|render-studio|studio-(access|model))\.spec\.ts$/;
 

@@ -36,6 +36,11 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     const text = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('not a picture') };
     await searchPhoto(page, text, 'error');
   },
+  'the scan page': (page) => page.goto('/scan'),
+  'a number that nothing has': async (page) => {
+    await page.goto('/scan?gtin=09506000134352');
+    await page.locator('[data-unknown-gtin]').waitFor();
+  },
   'what the shop counts': (page) => page.goto('/privacy'),
   'no such page': (page) => page.goto('/no-such-page'),
 };

@@ -26,7 +26,7 @@ export default async function HomePage() {
   ]);
   const collections: Collection[] = categories;
   return (
-    <MoreMessages messages={messagesFor(locale, ['shop', 'search'])}>
+    <MoreMessages messages={messagesFor(locale, ['shop', 'search', 'scan'])}>
       <Hero product={product} locale={locale} />
       <div className={styles.recent}>
         <RecentSearches />

@@ -19,7 +19,7 @@ type Props = {
 /** What the list is narrowed by, in words; a press takes one of them away. */
 export function ActiveFilters({ query, locale, onAsk }: Props) {
   const t = useTranslations('catalogue');
-  const { status = [], category, stock, lacks = [], sameGtin } = query;
+  const { status = [], category, stock, lacks = [], sameGtin, badGtin } = query;
   const without = <T,>(all: readonly T[], one: T) => {
     const left = all.filter((each) => each !== one);
     return left.length > 0 ? left : undefined;
@@ -31,6 +31,7 @@ export function ActiveFilters({ query, locale, onAsk }: Props) {
   if (stock) show(t(stockWord[stock]), { stock: undefined });
   for (const each of lacks) show(t(lackWord[each]), { lacks: without(lacks, each) });
   if (sameGtin) show(t('sameGtin'), { sameGtin: undefined });
+  if (badGtin) show(t('badGtin'), { badGtin: undefined });
   if (shown.length === 0) return null;
   return (
     <ul className={styles.filters} aria-label={t('filters')}>

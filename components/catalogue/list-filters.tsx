@@ -18,13 +18,14 @@ export type Counts = {
 };
 
 /** How many filters are set. */
-export function filterCount({ status, category, stock, lacks, sameGtin }: ProductListQuery): number {
+export function filterCount({ status, category, stock, lacks, sameGtin, badGtin }: ProductListQuery): number {
   return (
     (status?.length ? 1 : 0) +
     (category ? 1 : 0) +
     (stock ? 1 : 0) +
     (lacks?.length ?? 0) +
-    (sameGtin ? 1 : 0)
+    (sameGtin ? 1 : 0) +
+    (badGtin ? 1 : 0)
   );
 }
 
@@ -34,6 +35,7 @@ export const noFilters: Partial<ProductListQuery> = {
   stock: undefined,
   lacks: undefined,
   sameGtin: undefined,
+  badGtin: undefined,
 };
 
 /** Which products are shown. Each press counts at once; the list changes behind the sheet. */
@@ -100,6 +102,12 @@ export function ListFilters(props: {
             onClick={() => onAsk({ sameGtin: query.sameGtin ? undefined : true })}
           >
             {t('sameGtin')}
+          </Chip>
+          <Chip
+            pressed={query.badGtin ?? false}
+            onClick={() => onAsk({ badGtin: query.badGtin ? undefined : true })}
+          >
+            {t('badGtin')}
           </Chip>
         </Group>
         <Group legend={t('category')}>

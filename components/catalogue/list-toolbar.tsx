@@ -1,10 +1,12 @@
 'use client';
 
-import { Columns3, Keyboard, Search, SlidersHorizontal, Trash2, X } from 'lucide-react';
+import { Columns3, Keyboard, ScanBarcode, Search, SlidersHorizontal, Trash2, X } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button, IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { searchTextOf } from '@/lib/barcode/search-text-of';
 import type { ProductListQuery } from '@/lib/merchant/product-list';
 import { filterCount } from './list-filters';
 import styles from './list-toolbar.module.css';
@@ -13,6 +15,10 @@ import styles from './list-toolbar.module.css';
 const settleMilliseconds = 250;
 
 export type ToolbarSheet = 'filters' | 'columns' | 'keys' | 'deleted';
+
+const CodeCamera = dynamic(() => import('@/components/scan/code-camera').then((file) => file.CodeCamera), {
+  ssr: false,
+});
 
 /** Above the table: the search, and what opens beside it. `/` leads to the search from anywhere on the page. */
 export function ListToolbar(props: {
@@ -37,6 +43,7 @@ export function ListToolbar(props: {
     clearTimeout(settle.current);
     settle.current = setTimeout(() => onText(next.trim()), wait);
   };
+  const [scanning, setScanning] = useState(false);
   const filters = filterCount(query);
   return (
     <div className={styles.toolbar}>
@@ -77,6 +84,18 @@ export function ListToolbar(props: {
           </kbd>
         )}
       </div>
+      <IconButton label={t('scanToFind')} onClick={() => setScanning(true)}>
+        <Icon glyph={ScanBarcode} />
+      </IconButton>
+      {scanning ? (
+        <CodeCamera
+          onClose={() => setScanning(false)}
+          onCode={({ reading }) => {
+            setScanning(false);
+            say(searchTextOf(reading), 0);
+          }}
+        />
+      ) : null}
       <Button className={styles.tool} onClick={() => onOpen('filters')} data-filters>
         <Icon glyph={SlidersHorizontal} size={16} />
         {t('filters')}

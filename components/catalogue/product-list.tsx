@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
 import type { ErrorCode } from '@/lib/core/app-error';
 import type { Locale } from '@/lib/core/locale';
+import { mostLabelled } from '@/lib/merchant/labels/label-query';
 import { type ProductList as List, listAddress, type ProductListQuery } from '@/lib/merchant/product-list';
 import { ActiveFilters } from './active-filters';
 import { BulkSheet } from './bulk-sheet';
@@ -145,6 +146,11 @@ export function ProductList(props: {
           {t('count', { count: list.total })}
         </span>
         <span className={styles.links}>
+          {mayWrite ? (
+            <ButtonLink kind="plain" href="/merchant/count" prefetch={false} className={styles.link}>
+              {t('countStock')}
+            </ButtonLink>
+          ) : null}
           <ButtonLink kind="plain" href="/merchant/import" prefetch={false} className={styles.link}>
             {t('exchange')}
           </ButtonLink>
@@ -222,6 +228,11 @@ export function ProductList(props: {
       <SelectionBar
         count={selected.length}
         total={list.total}
+        labels={
+          selected.length <= mostLabelled
+            ? `/merchant/labels?ids=${selected.map(encodeURIComponent).join(',')}`
+            : null
+        }
         onAll={selectAll}
         onEdit={() => setSheet('bulk')}
         onDelete={() => remove(selected)}

@@ -1,17 +1,19 @@
 import { useTranslations } from 'use-intl/react';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import styles from './selection-bar.module.css';
 
 /** What can be done with the rows that are selected; only there when some are. */
 export function SelectionBar(props: {
   count: number;
   total: number;
+  /** The page of labels for what is selected; null where they are too many for one address. */
+  labels: string | null;
   onAll: () => void;
   onEdit: () => void;
   onDelete: () => void;
   onNone: () => void;
 }) {
-  const { count, total, onAll, onEdit, onDelete, onNone } = props;
+  const { count, total, labels, onAll, onEdit, onDelete, onNone } = props;
   const t = useTranslations('catalogue');
   if (count === 0) return null;
   return (
@@ -28,6 +30,11 @@ export function SelectionBar(props: {
         {t('selectNone')}
       </Button>
       <span className={styles.actions}>
+        {labels ? (
+          <ButtonLink className={styles.button} href={labels} prefetch={false}>
+            {t('labels')}
+          </ButtonLink>
+        ) : null}
         <Button className={styles.button} onClick={onDelete}>
           {t('delete')}
         </Button>

@@ -7,6 +7,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { gtinVerdict } from '@/lib/merchant/gtin-verdict';
 import { parseAmount } from '@/lib/merchant/parse-amount';
 import styles from './fields.module.css';
+import { GtinScan } from './gtin-scan';
 
 type Common = {
   label: string;
@@ -184,21 +185,24 @@ export function GtinField(props: {
       hint={verdict.kind === 'good' ? <span className={styles.good}>{t('gtinGood')}</span> : undefined}
     >
       {(ids) => (
-        <input
-          {...ids}
-          dir="ltr"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={24}
-          className={styles.input}
-          value={text}
-          onChange={(event) => {
-            setDraft(event.target.value);
-            const next = gtinVerdict(event.target.value);
-            if (next.kind === 'empty') onGtin(null);
-            if (next.kind === 'good') onGtin(next.gtin);
-          }}
-        />
+        <span className={styles.gtin}>
+          <input
+            {...ids}
+            dir="ltr"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={24}
+            className={styles.input}
+            value={text}
+            onChange={(event) => {
+              setDraft(event.target.value);
+              const next = gtinVerdict(event.target.value);
+              if (next.kind === 'empty') onGtin(null);
+              if (next.kind === 'good') onGtin(next.gtin);
+            }}
+          />
+          <GtinScan onGtin={onGtin} />
+        </span>
       )}
     </Labelled>
   );

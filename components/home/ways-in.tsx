@@ -1,6 +1,6 @@
 'use client';
 
-import { Camera, ImageUp } from 'lucide-react';
+import { Camera, ImageUp, ScanBarcode } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -32,7 +32,7 @@ export function WaysIn() {
   useEffect(() => router.prefetch('/search'), [router]);
 
   return (
-    <PhotoIntake onPhotos={show} onError={complain}>
+    <PhotoIntake onPhotos={show} onError={complain} codes>
       <Ways note={error ? <ErrorNote code={error} /> : null} />
     </PhotoIntake>
   );
@@ -40,7 +40,7 @@ export function WaysIn() {
 
 function Ways({ note }: { note: ReactNode }) {
   const t = useTranslations('shop');
-  const { upload, snap } = usePhotoIntake();
+  const { upload, snap, scan } = usePhotoIntake();
   return (
     <div className={styles.ways}>
       <div className={styles.row}>
@@ -51,6 +51,10 @@ function Ways({ note }: { note: ReactNode }) {
         <button type="button" className={styles.way} onClick={upload}>
           <Icon glyph={ImageUp} size={24} />
           {t('upload')}
+        </button>
+        <button type="button" className={styles.way} onClick={scan}>
+          <Icon glyph={ScanBarcode} size={24} />
+          {t('scan')}
         </button>
       </div>
       <p className={styles.hint}>{t('dropHint')}</p>

@@ -1,10 +1,13 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { type CodeFind, leaveFind } from '@/lib/barcode/handoff.browser';
 import { AppError } from '@/lib/core/app-error';
 import type { Pixels } from '@/lib/photo/pixels';
+import type { CameraMode } from './camera-view';
 import styles from './photo-intake.module.css';
 
 const CameraView = dynamic(() => import('./camera-view').then((file) => file.CameraView), { ssr: false });
@@ -14,6 +17,8 @@ type Ways = {
   upload(): void;
   /** Opens the camera. */
   snap(): void;
+  /** Opens the camera to read a code. */
+  scan(): void;
 };
 
 const IntakeContext = createContext<Ways | null>(null);
@@ -32,14 +37,17 @@ export function usePhotoIntake(): Ways {
 export function PhotoIntake(props: {
   onPhotos: (photos: (Blob | Pixels)[]) => void;
   onError: (error: unknown) => void;
+  /** The camera reads codes as well; what it reads is taken to the scan page, or to this. */
+  codes?: boolean | ((find: CodeFind) => void);
   /** Said while a file is held over the page; what letting go does here. */
   dropWords?: string;
   children: ReactNode;
 }) {
-  const { onPhotos, onError, dropWords, children } = props;
+  const { onPhotos, onError, codes = false, dropWords, children } = props;
+  const router = useRouter();
   const t = useTranslations('search');
   const input = useRef<HTMLInputElement>(null);
-  const [snapping, setSnapping] = useState(false);
+  const [snapping, setSnapping] = useState<CameraMode | null>(null);
   const dragging = useDroppedAndPasted(onPhotos, onError);
   // A photo chosen before this script ran is still in the input, and its event is gone.
   useEffect(() => {
@@ -49,7 +57,11 @@ export function PhotoIntake(props: {
     onPhotos(files);
   }, [onPhotos]);
   const ways = useMemo<Ways>(
-    () => ({ upload: () => input.current?.click(), snap: () => setSnapping(true) }),
+    () => ({
+      upload: () => input.current?.click(),
+      snap: () => setSnapping('photo'),
+      scan: () => setSnapping('code'),
+    }),
     [],
   );
 
@@ -78,11 +90,22 @@ export function PhotoIntake(props: {
       ) : null}
       {snapping ? (
         <CameraView
-          onClose={() => setSnapping(false)}
+          start={snapping}
+          onClose={() => setSnapping(null)}
           onPhoto={(photo) => {
-            setSnapping(false);
+            setSnapping(null);
             onPhotos([photo]);
           }}
+          onCode={
+            codes
+              ? (find) => {
+                  setSnapping(null);
+                  if (typeof codes === 'function') return codes(find);
+                  leaveFind(find);
+                  router.push('/scan');
+                }
+              : undefined
+          }
         />
       ) : null}
     </IntakeContext>

@@ -42,7 +42,7 @@ export function SearchPage({ locale, samples }: { locale: Locale; samples: reado
   // Words alone: there is nothing to keep in sight at the side.
   const bare = !state?.photo && !state?.address.photo && !state?.address.like;
   return (
-    <PhotoIntake onPhotos={choose} onError={report}>
+    <PhotoIntake onPhotos={choose} onError={report} codes>
       <div
         className={styles.page}
         data-search-state={state?.phase ?? 'idle'}

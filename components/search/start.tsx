@@ -1,6 +1,6 @@
 'use client';
 
-import { Camera, ImageUp } from 'lucide-react';
+import { Camera, ImageUp, ScanBarcode } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { usePhotoIntake } from '@/components/photo/photo-intake';
 import { type SamplePhoto, SamplePhotos } from '@/components/photo/sample-photos';
@@ -21,7 +21,7 @@ export function Start(props: {
 }) {
   const { state, session, samples } = props;
   const t = useTranslations('search');
-  const { upload, snap } = usePhotoIntake();
+  const { upload, snap, scan } = usePhotoIntake();
   return (
     <div className={styles.start}>
       <div className={styles.stage}>
@@ -33,6 +33,9 @@ export function Start(props: {
           </Button>
           <Button kind="primary" size="large" onClick={snap}>
             <Icon glyph={Camera} /> {t('snap')}
+          </Button>
+          <Button size="large" onClick={scan}>
+            <Icon glyph={ScanBarcode} /> {t('scan')}
           </Button>
         </div>
         <p className={styles.hint}>

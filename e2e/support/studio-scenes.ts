@@ -298,6 +298,9 @@ export const scenes: Scene[] = [
 
   { name: 'jobs', route: 'jobs', tabbed: true, who: 'owner', open: at('/merchant/jobs') },
   { name: 'jobs-empty', route: 'jobs', who: 'newcomer', open: at('/merchant/jobs') },
+  { name: 'labels', route: 'labels', who: 'owner', open: at(`/merchant/labels?ids=${demoProducts[3]?.id}`) },
+  { name: 'labels-none', route: 'labels', who: 'owner', open: at('/merchant/labels') },
+  { name: 'count', route: 'count', who: 'owner', open: at('/merchant/count') },
   { name: 'import', route: 'import', long: true, who: 'owner', open: at('/merchant/import') },
   {
     name: 'import-report',

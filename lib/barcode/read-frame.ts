@@ -12,7 +12,7 @@ export type ReadOptions = {
 };
 
 /** Budgets: of a frame of a running camera, and of a photo, which nobody can hold still again. */
-export const budgets = { live: 70, photo: 1500 } as const;
+export const budgets = { live: 40, photo: 1500 } as const;
 
 export type FrameResult = {
   readings: Reading[];

@@ -10,10 +10,12 @@ import {
 import { budgets, readFrame } from './read-frame';
 import type { Reading } from './reading';
 import type { ScanAnswer, ScanQuestion } from './scan-protocol';
+import { strategies, strategiesOfFrame } from './strategies';
 
 // Reading codes keeps a thread busy for tens of milliseconds a frame: this one, and never the page's.
 const { BarcodeDetector } = globalThis as { BarcodeDetector?: NativeDetectorClass };
 const native: Promise<NativeDetector | null> = openNativeDetector(BarcodeDetector, toImageData);
+let frames = 0;
 let canvas: OffscreenCanvas | null = null;
 
 self.addEventListener('message', async (event: MessageEvent<ScanQuestion>) => {
@@ -34,8 +36,11 @@ async function answer(id: number, picture: ImageBitmap | Pixels, live: boolean):
   const readings =
     found.length > 0
       ? found
-      : readFrame(frame, { budgetMs: live ? budgets.live : budgets.photo, now: () => performance.now() })
-          .readings;
+      : readFrame(frame, {
+          budgetMs: live ? budgets.live : budgets.photo,
+          now: () => performance.now(),
+          strategies: live ? strategiesOfFrame(frames++) : strategies,
+        }).readings;
   return {
     id,
     readings,

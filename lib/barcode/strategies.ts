@@ -27,6 +27,17 @@ export function toFrames(frame: Frame): Frames {
   };
 }
 
+/**
+ * Strategies in an order for one frame of many: the first step, then the others from another one on each time. A frame of
+ * a running camera has time for a few; over a second all have had theirs.
+ */
+export function strategiesOfFrame(frameNumber: number): readonly Strategy[] {
+  const first = strategies.filter(({ step }) => step === 0);
+  const others = strategies.filter(({ step }) => step > 0);
+  const from = frameNumber % others.length;
+  return [...first, ...others.slice(from), ...others.slice(0, from)];
+}
+
 /** Longest side that bars are looked for in: a code a quarter as wide has four pixels to a module. */
 const barsSide = 1600;
 /** And for squares, which the library looks over pixel by pixel. */
@@ -40,6 +51,7 @@ const smoother: LineOptions = { ...fine, depth: 0.25, sideways: 4 };
 
 export const strategies: readonly Strategy[] = [
   { name: 'bars', step: 0, read: ({ within }) => bars(within(barsSide), 12, 4, fine) },
+  { name: 'wide bars', step: 0, read: ({ within }) => bars(within(barsSide), 28, 2, fine) },
   { name: 'squares', step: 0, read: ({ within }) => squares(within(squaresSide), 'hybrid') },
   { name: 'blurred bars', step: 1, read: ({ within }) => blurred(within(barsSide), 12, smooth, ['EAN-13']) },
   { name: 'small bars', step: 2, read: ({ within }) => bars(within(barsSide), 6, 6, finer) },

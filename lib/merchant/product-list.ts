@@ -32,6 +32,8 @@ export const productListQuery = z.object({
   lacks: listOf(lackFilters),
   /** Only products that share a GTIN with another one. */
   sameGtin: flag,
+  /** Only products with a number that is no GTIN: of another length, or with a wrong check digit. */
+  badGtin: flag,
   sort: z.enum(sortKeys).default('updated'),
   order: z.enum(['up', 'down']).optional(),
   page: z.coerce.number().int().min(1).max(100_000).default(1),

@@ -11,11 +11,20 @@ export type Camera = {
   facing: Facing | null;
   hasTorch: boolean;
   setTorch(on: boolean): Promise<void>;
+  /** How far the lens goes in, or null where it cannot. */
+  zoom: { min: number; max: number; step: number; now: number } | null;
+  setZoom(zoom: number): Promise<void>;
+  /** Calls back once when the camera goes away by itself: unplugged, or taken by another program. */
+  onGone(tell: () => void): void;
   stop(): void;
 };
 
-/** `torch` is in Media Capture extensions, not yet in TypeScript's DOM types. */
-type TorchCapabilities = MediaTrackCapabilities & { torch?: boolean };
+/** In Media Capture extensions, not yet in TypeScript's DOM types. */
+type Extended = MediaTrackCapabilities & {
+  torch?: boolean;
+  zoom?: { min: number; max: number; step?: number };
+  focusMode?: string[];
+};
 
 /**
  * Starts a camera that looks the wanted way, or the only one there is.
@@ -41,12 +50,22 @@ export async function openCamera(facing: Facing): Promise<Camera> {
   }
   const track = stream.getVideoTracks()[0];
   const said = track?.getSettings().facingMode;
+  const able: Extended = (track?.getCapabilities?.() as Extended | undefined) ?? {};
+  const apply = (wish: Record<string, unknown>) =>
+    track?.applyConstraints({ advanced: [wish as MediaTrackConstraintSet] }) ?? Promise.resolve();
+  // Codes and things are held near, and move: a lens that was left on one distance would stay there.
+  if (able.focusMode?.includes('continuous')) await apply({ focusMode: 'continuous' }).catch(() => {});
+  const now = (track?.getSettings() as { zoom?: number } | undefined)?.zoom;
+  const zooms = able.zoom && able.zoom.max > able.zoom.min ? able.zoom : null;
   return {
     stream,
     facing: said === 'user' || said === 'environment' ? said : null,
-    hasTorch: (track?.getCapabilities?.() as TorchCapabilities | undefined)?.torch === true,
-    async setTorch(on) {
-      await track?.applyConstraints({ advanced: [{ torch: on } as MediaTrackConstraintSet] });
+    hasTorch: able.torch === true,
+    setTorch: (on) => apply({ torch: on }),
+    zoom: zooms ? { min: zooms.min, max: zooms.max, step: zooms.step ?? 0.1, now: now ?? zooms.min } : null,
+    setZoom: (zoom) => apply({ zoom }),
+    onGone(tell) {
+      track?.addEventListener('ended', tell, { once: true });
     },
     stop() {
       for (const each of stream.getTracks()) each.stop();

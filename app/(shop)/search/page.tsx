@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Search() {
   const locale = await requestLocale();
   return (
-    <MoreMessages messages={messagesFor(locale, ['search', 'things', 'fit'])}>
+    <MoreMessages messages={messagesFor(locale, ['search', 'scan', 'things', 'fit'])}>
       <SearchPage locale={locale} samples={await samplePhotos(locale)} />
     </MoreMessages>
   );

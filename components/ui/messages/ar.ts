@@ -9,6 +9,7 @@ import fields from './ar/fields';
 import fit from './ar/fit';
 import history from './ar/history';
 import insight from './ar/insight';
+import labels from './ar/labels';
 import pipeline from './ar/pipeline';
 import placing from './ar/placing';
 import privacy from './ar/privacy';
@@ -16,6 +17,7 @@ import product from './ar/product';
 import reasons from './ar/reasons';
 import render from './ar/render';
 import room from './ar/room';
+import scan from './ar/scan';
 import search from './ar/search';
 import shop from './ar/shop';
 import studio from './ar/studio';
@@ -36,6 +38,7 @@ const ar = {
   history,
   exchange,
   insight,
+  labels,
   pipeline,
   placing,
   privacy,
@@ -43,6 +46,7 @@ const ar = {
   reasons,
   render,
   room,
+  scan,
   search,
   shop,
   studio,

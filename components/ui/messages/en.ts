@@ -9,6 +9,7 @@ import fields from './en/fields';
 import fit from './en/fit';
 import history from './en/history';
 import insight from './en/insight';
+import labels from './en/labels';
 import pipeline from './en/pipeline';
 import placing from './en/placing';
 import privacy from './en/privacy';
@@ -16,6 +17,7 @@ import product from './en/product';
 import reasons from './en/reasons';
 import render from './en/render';
 import room from './en/room';
+import scan from './en/scan';
 import search from './en/search';
 import shop from './en/shop';
 import studio from './en/studio';
@@ -36,6 +38,7 @@ const en = {
   history,
   exchange,
   insight,
+  labels,
   pipeline,
   placing,
   privacy,
@@ -43,6 +46,7 @@ const en = {
   reasons,
   render,
   room,
+  scan,
   search,
   shop,
   studio,

@@ -9,6 +9,7 @@ import fields from './he/fields';
 import fit from './he/fit';
 import history from './he/history';
 import insight from './he/insight';
+import labels from './he/labels';
 import pipeline from './he/pipeline';
 import placing from './he/placing';
 import privacy from './he/privacy';
@@ -16,6 +17,7 @@ import product from './he/product';
 import reasons from './he/reasons';
 import render from './he/render';
 import room from './he/room';
+import scan from './he/scan';
 import search from './he/search';
 import shop from './he/shop';
 import studio from './he/studio';
@@ -36,6 +38,7 @@ const he = {
   history,
   exchange,
   insight,
+  labels,
   pipeline,
   placing,
   privacy,
@@ -43,6 +46,7 @@ const he = {
   reasons,
   render,
   room,
+  scan,
   search,
   shop,
   studio,

@@ -102,7 +102,15 @@ export async function countStudioProducts(db: Database): Promise<{
   };
 }
 
-function condition({ text, status, category, stock, lacks, sameGtin }: ProductListQuery): SQL | undefined {
+function condition({
+  text,
+  status,
+  category,
+  stock,
+  lacks,
+  sameGtin,
+  badGtin,
+}: ProductListQuery): SQL | undefined {
   const words = searchWords(text ?? '').slice(0, 12);
   return and(
     isNull(products.deletedAt),
@@ -114,6 +122,7 @@ function condition({ text, status, category, stock, lacks, sameGtin }: ProductLi
     stock === 'in' ? gt(products.stock, 0) : undefined,
     ...(lacks ?? []).map((lack) => lackConditions[lack]),
     sameGtin ? sameGtinCondition : undefined,
+    badGtin ? badGtinCondition : undefined,
   );
 }
 
@@ -125,16 +134,29 @@ const lackConditions = {
   language: sql`(products.name ->> 'en' = '' OR products.name ->> 'he' = '' OR products.name ->> 'ar' = '')`,
 };
 
-/** A GTIN names one thing that is sold: it is the same one twice when two variants, or two products, have it. */
+/** A GTIN names one thing that is sold: it is the same one twice when two variants, or two products, have it, in whatever length. */
 const sameGtinCondition = sql`products.id IN (
   WITH sold AS (
-    SELECT v.gtin13 AS gtin, v.product_id AS id FROM variants v WHERE NOT v.retired AND v.gtin13 IS NOT NULL
+    SELECT lpad(v.gtin13, 14, '0') AS gtin, v.product_id AS id FROM variants v WHERE NOT v.retired AND v.gtin13 IS NOT NULL
     UNION ALL
-    SELECT p.gtin13, p.id FROM products p WHERE p.deleted_at IS NULL AND p.gtin13 IS NOT NULL
+    SELECT lpad(p.gtin13, 14, '0'), p.id FROM products p WHERE p.deleted_at IS NULL AND p.gtin13 IS NOT NULL
       AND NOT EXISTS (SELECT FROM variants v WHERE v.product_id = p.id)
   )
   SELECT id FROM sold WHERE gtin IN (SELECT gtin FROM sold GROUP BY gtin HAVING count(*) > 1)
 )`;
+
+/** Records can hold what no form would take today: they come from imports of old, or were written by another program. */
+const badGtinCondition = sql`(${badGtin(sql`products.gtin13`)} OR EXISTS (
+  SELECT FROM variants v WHERE v.product_id = products.id AND NOT v.retired AND ${badGtin(sql`v.gtin13`)}
+))`;
+
+/** Weights 3 and 1 over 14 digits; the sum with the check digit ends in 0 (GS1 General Specifications, section 7.9). */
+function badGtin(gtin: SQL): SQL {
+  return sql`(${gtin} IS NOT NULL AND CASE WHEN ${gtin} ~ '^([0-9]{8}|[0-9]{12,14})$' THEN (
+    SELECT sum(substr(lpad(${gtin}, 14, '0'), i, 1)::int * CASE WHEN i % 2 = 1 THEN 3 ELSE 1 END)
+    FROM generate_series(1, 14) AS i
+  ) % 10 <> 0 ELSE true END)`;
+}
 
 function orderBy({ sort, order, language }: ProductListQuery): SQL[] {
   const down = (order ?? (sort === 'updated' ? 'down' : 'up')) === 'down';

@@ -26,7 +26,7 @@ export default async function ProductsPage({ searchParams }: Props) {
   const query = { ...readListQuery(new URLSearchParams(params)), language: locale };
   const [list, counts] = [await listStudioProducts(database, query), await countStudioProducts(database)];
   return (
-    <MoreMessages messages={messagesFor(locale, ['catalogue'])}>
+    <MoreMessages messages={messagesFor(locale, ['catalogue', 'scan', 'search'])}>
       <ProductList
         initial={list}
         query={query}

@@ -5,6 +5,7 @@ const shop = {
   heroText: 'تكفي صورة واحدة. نجده هنا، أو نجد الأقرب إليه.',
   snap: 'التقط',
   upload: 'ارفع',
+  scan: 'امسح',
   dropHint: 'أو أفلِت صورة في أي مكان من هذه الصفحة.',
   collections: 'المجموعات',
   groupFurniture: 'أثاث',

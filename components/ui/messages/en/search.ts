@@ -5,6 +5,7 @@ const search = {
   lead: 'A chair you sat on, a lamp in a film, the watch on a friend’s wrist. We look for it here.',
   snap: 'Snap',
   upload: 'Upload',
+  scan: 'Scan',
   pasteHint: 'Drop a photo anywhere, or paste one.',
   promise: 'Your photo stays on this device.',
   wordsFirst: 'Or say it in words',
@@ -105,6 +106,7 @@ const search = {
   switchCamera: 'Switch camera',
   torchOn: 'Light on',
   torchOff: 'Light off',
+  zoom: 'Zoom',
   // last searches
   recent: 'What you looked for',
   recentNote: 'Kept on this device, without the photos.',

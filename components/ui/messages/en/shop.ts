@@ -6,6 +6,7 @@ const shop = {
   heroText: 'A photo is enough. We find it here, or what comes nearest.',
   snap: 'Snap',
   upload: 'Upload',
+  scan: 'Scan',
   dropHint: 'Or drop a photo anywhere on this page.',
   collections: 'Collections',
   groupFurniture: 'Furniture',

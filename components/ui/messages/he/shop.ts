@@ -5,6 +5,7 @@ const shop = {
   heroText: 'תמונה אחת מספיקה. נמצא את זה כאן, או את הכי קרוב לזה.',
   snap: 'צלמו',
   upload: 'העלו',
+  scan: 'סרקו',
   dropHint: 'אפשר גם לגרור תמונה לכל מקום בדף.',
   collections: 'קולקציות',
   groupFurniture: 'רהיטים',

@@ -51,7 +51,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
   const { categories } = await countStudioProducts(database);
   const model = found ? await readModelState(database, id) : null;
   return (
-    <MoreMessages messages={messagesFor(locale, ['catalogue', 'editor', 'pipeline'])}>
+    <MoreMessages messages={messagesFor(locale, ['catalogue', 'editor', 'pipeline', 'scan', 'search'])}>
       <ProductEditor
         key={id}
         start={found ?? { ...emptyDocument(id, query.category), version: 0, updatedAt: null }}
