@@ -1,0 +1,75 @@
+import { inPlace } from '@/lib/model3d/attachment/rigid';
+import { lensOf35mm } from '@/lib/tryon/lens';
+import { createTryonScene, readModel } from '@/lib/tryon/scene/engine.browser';
+import { halfWidth } from '@/lib/tryon/scene/head-occluders';
+import type { TrackedFace } from '@/lib/tryon/tracked';
+import { createTrackerClient } from '@/lib/tryon/tracker-client.browser';
+
+/** What was found in one photo, and the picture with the product on. */
+export type Composed = {
+  face: {
+    presence: number;
+    awayMetres: number;
+    yawDegrees: number;
+    pitchDegrees: number;
+    rollDegrees: number;
+    /** Before the ears. */
+    widthMillimetres: number;
+  } | null;
+  others: number;
+  /** JPEG as a data address. */
+  picture: string;
+};
+
+const client = createTrackerClient({ createWorker: () => new Worker('/worker.js', { type: 'module' }) });
+
+Object.assign(globalThis, {
+  async compose(photoUrl: string, modelUrl: string, millimetres: number): Promise<Composed> {
+    await client.load({ face: true, hands: false });
+    client.reset();
+    const bytes = await (await fetch(photoUrl)).blob();
+    const whole = await createImageBitmap(bytes);
+    const by = Math.min(1, 1280 / Math.max(whole.width, whole.height));
+    const options = {
+      resizeWidth: Math.round(whole.width * by),
+      resizeHeight: Math.round(whole.height * by),
+    };
+    const photo = await createImageBitmap(whole, { ...options, resizeQuality: 'high' });
+    whole.close();
+    const lens = lensOf35mm(photo.width, photo.height, millimetres);
+    const { frame, tracked } = await client.track(photo, lens, 0);
+    const canvas = document.createElement('canvas');
+    const scene = createTryonScene(canvas);
+    const model = await readModel(
+      await (await fetch(modelUrl)).arrayBuffer(),
+      modelUrl,
+      new AbortController().signal,
+    );
+    try {
+      scene.wear({ model, placement: inPlace });
+      scene.draw(frame, tracked.face, lens);
+      return {
+        face: tracked.face && measuresOf(tracked.face),
+        others: tracked.face?.others ?? 0,
+        picture: canvas.toDataURL('image/jpeg', 0.9),
+      };
+    } finally {
+      frame.close();
+      scene.dispose();
+      model.dispose();
+    }
+  },
+});
+
+function measuresOf({ presence, rawPose, shape }: TrackedFace): Composed['face'] {
+  const [x, y, z, w] = rawPose.quaternion;
+  const degrees = 180 / Math.PI;
+  return {
+    presence,
+    awayMetres: -rawPose.position[2],
+    yawDegrees: Math.asin(2 * (x * z + y * w)) * degrees,
+    pitchDegrees: Math.atan2(2 * (x * w - y * z), 1 - 2 * (x * x + y * y)) * degrees,
+    rollDegrees: Math.atan2(2 * (z * w - x * y), 1 - 2 * (y * y + z * z)) * degrees,
+    widthMillimetres: 2000 * halfWidth(shape),
+  };
+}
