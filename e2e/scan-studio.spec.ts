@@ -28,7 +28,8 @@ test.beforeAll(async ({ baseURL }, { project }) => {
     .resize({ width: 640, height: 480, fit: 'contain', background: '#fff' })
     .png()
     .toFile(picture);
-  await writeY4m(picture, path.join(folder, 'code.y4m'));
+  const upright = { width: 608, height: 1080, insideWidth: 480 };
+  await writeY4m(picture, path.join(folder, 'code.y4m'), project.name === 'phone' ? upright : {});
   browser = await chromium.launch(launchOptions(path.join(folder, 'code.y4m')));
   const { viewport, isMobile, hasTouch } = project.use;
   context = await browser.newContext({

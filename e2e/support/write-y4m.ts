@@ -4,16 +4,21 @@ import sharp from 'sharp';
 /**
  * Writes a photo as a raw video of a few equal frames, for Chromium's fake camera (YUV4MPEG2, 4:2:0, BT.601).
  *
- * @param photo A file that sharp reads. It is covered by the frame, centred.
+ * @param photo A file that sharp reads. It is covered by the frame, centred, or lies whole within `insideWidth` pixels
+ * of a frame that is grey around it.
  */
 export async function writeY4m(
   photo: string,
   file: string,
-  { width = 640, height = 480, frames = 3 } = {},
+  { width = 640, height = 480, frames = 3, insideWidth = 0 } = {},
 ): Promise<void> {
+  const grey = '#808080';
+  const whole = insideWidth > 0;
+  const side = whole ? Math.floor((width - insideWidth) / 2) : 0;
   const { data } = await sharp(photo)
     .autoOrient()
-    .resize(width, height, { fit: 'cover' })
+    .resize(width - 2 * side, height, { fit: whole ? 'contain' : 'cover', background: grey })
+    .extend({ left: side, right: side, background: grey })
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
