@@ -123,6 +123,7 @@ const nextConfig = {
       // The folder's name is a hash of the weights; the manifest above it is asked for each time.
       { source: '/models/vision/:hash/:path+', headers: [immutable] },
       { source: '/models/tryon/:hash/:path+', headers: [immutable] },
+      { source: '/models/iris/:hash/:path+', headers: [immutable] },
       // Below a folder named by its version.
       { source: '/wasm/:version/:path+', headers: [immutable] },
     ];

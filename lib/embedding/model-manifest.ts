@@ -6,14 +6,14 @@ export const manifestUrl = '/models/vision/manifest.json';
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** One immutable file; `url` is an own-origin path that holds a hash of the content. */
-const modelFile = z.object({
+export const modelFile = z.object({
   url: z.string().startsWith('/'),
   bytes: z.number().int().positive(),
   sha256: hash,
 });
 
 /** A TensorFlow.js graph model: its `model.json` and its weight shards in order. */
-const graphFiles = z.object({ graph: modelFile, weights: z.array(modelFile).min(1) });
+export const graphFiles = z.object({ graph: modelFile, weights: z.array(modelFile).min(1) });
 
 const about = { name: z.string(), licence: z.string(), source: z.string() };
 
@@ -30,9 +30,9 @@ const embedder = z.object({
 const detector = z.object({ kind: z.literal('centernet'), id: z.string(), files: graphFiles, ...about });
 
 /** The builds of the TensorFlow.js WASM backend that are served: plain and SIMD (threads were no faster). */
-const wasm = z.object({ version: z.string(), plain: modelFile, simd: modelFile });
+export const wasmBuilds = z.object({ version: z.string(), plain: modelFile, simd: modelFile });
 
-export const visionManifest = z.object({ format: z.literal(1), embedder, detector, wasm });
+export const visionManifest = z.object({ format: z.literal(1), embedder, detector, wasm: wasmBuilds });
 
 export type ModelFile = z.infer<typeof modelFile>;
 export type GraphFiles = z.infer<typeof graphFiles>;

@@ -1,5 +1,4 @@
 /// <reference lib="webworker" />
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { load as loadMobilenet } from '@tensorflow-models/mobilenet';
@@ -13,6 +12,7 @@ import {
   type VisionManifest,
   visionManifest,
 } from './model-manifest';
+import { hasSimd, startWasm } from './start-wasm.worker';
 import type { LoadProgress } from './vision';
 import type { VisionRequest, VisionResponse } from './vision-protocol';
 import { createVisionService } from './vision-service';
@@ -68,31 +68,18 @@ async function sweep(cache: Cache | null, keep: ReadonlySet<string>): Promise<vo
   }
 }
 
-/** Starts the WASM backend from bytes that were fetched (and kept) like every other file. */
 async function startBackend(wasm: Uint8Array<ArrayBuffer>): Promise<void> {
-  // Threads need cross-origin isolation and were no faster on two cores; one build gives one set of numbers.
-  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  const url = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }));
-  setWasmPaths({
-    'tfjs-backend-wasm.wasm': url,
-    'tfjs-backend-wasm-simd.wasm': url,
-    'tfjs-backend-wasm-threaded-simd.wasm': url,
-  });
-  const started = await tf.setBackend('wasm');
-  URL.revokeObjectURL(url);
-  if (!started) {
-    throw new AppError(
-      'MODEL_UNAVAILABLE',
-      'This browser cannot run WebAssembly, which the photo search needs.',
-    );
-  }
+  if (await startWasm(wasm)) return;
+  throw new AppError(
+    'MODEL_UNAVAILABLE',
+    'This browser cannot run WebAssembly, which the photo search needs.',
+  );
 }
 
 async function open(onProgress: (progress: LoadProgress) => void, signal: AbortSignal) {
   const cache = await openCache();
   const manifest = await readManifest(cache, signal);
-  const simd = (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) as boolean;
-  const binary = simd ? manifest.wasm.simd : manifest.wasm.plain;
+  const binary = (await hasSimd()) ? manifest.wasm.simd : manifest.wasm.plain;
   const files = [...filesToLoad(manifest).filter(({ url }) => url !== manifest.wasm.simd.url), binary];
   const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let loadedBytes = 0;

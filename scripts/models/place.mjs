@@ -3,15 +3,19 @@ import path from 'node:path';
 import { readJson, writeWhole } from './files.mjs';
 import { sha256, shardPaths } from './graph.mjs';
 
-/** Writes a graph under a folder named by its content; returns the manifest's `files`. */
-export function placeGraph(visionFolder, { json, shards }) {
+/**
+ * Writes a graph under a folder named by its content; returns the manifest's `files`.
+ *
+ * @param address Where the shop serves `folder`.
+ */
+export function placeGraph(folder, { json, shards }, address = '/models/vision') {
   const text = Buffer.from(JSON.stringify(json));
   const names = shardPaths(json);
   const key = sha256(Buffer.concat([text, ...shards])).slice(0, 16);
   const place = (name, data) => {
-    const file = path.join(visionFolder, key, name);
+    const file = path.join(folder, key, name);
     if (!existsSync(file) || statSync(file).size !== data.length) writeWhole(file, data);
-    return { url: `/models/vision/${key}/${name}`, bytes: data.length, sha256: sha256(data) };
+    return { url: `${address}/${key}/${name}`, bytes: data.length, sha256: sha256(data) };
   };
   return { graph: place('model.json', text), weights: names.map((name, i) => place(name, shards[i])) };
 }

@@ -5,7 +5,7 @@ import { root } from './root.mjs';
 import { Sentence } from './sentence.mjs';
 
 /**
- * Puts the vision models, the try-on's models, the decoder of KTX2 textures and the viewer's engine where the shop serves
+ * Puts the vision models, the try-on's models, the irises', the decoder of KTX2 textures and the viewer's engine where the shop serves
  * them. Quick when they are there.
  */
 export async function provision() {
@@ -29,4 +29,8 @@ export async function provision() {
     pathToFileURL(path.join(root, 'scripts', 'models', 'place-tryon.mjs')).href
   );
   await placeTryon(root);
+  const { placeIris } = await import(
+    pathToFileURL(path.join(root, 'scripts', 'models', 'place-iris.mjs')).href
+  );
+  placeIris(root);
 }

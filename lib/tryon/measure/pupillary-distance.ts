@@ -26,6 +26,11 @@ const mostTurnRadians = (12 * Math.PI) / 180;
 const framesOfOneOpinion = 5;
 const fewestFrames = 10;
 
+/** Frames of a camera that runs, or one photo: that is one look, whose own error no other look shows. */
+export type Looks = 'live' | 'photo';
+/** Standard deviations of what one photo shows, as shares: the width of an iris, and the distance between two. */
+const oneLook = { irisSd: 0.03, apartSd: 0.006 } as const;
+
 /**
  * The distance between the pupils, looking far.
  *
@@ -35,20 +40,17 @@ const fewestFrames = 10;
  * @param frames In the order they were seen.
  * @param focalPixels The lens' focal length in pixels of the frame, for how far away the face is.
  * @param scale Millimetres at the eyes, measured by something else than irises; null for none.
+ * @param looks A photo is one frame (or a few of one moment), and its interval is wider.
  * @returns With its 95 % interval. Null from too few frames that look straight at the camera.
  */
 export function pupillaryDistance(
   frames: readonly EyesSeen[],
   focalPixels: number,
   scale: PixelScale | null,
+  looks: Looks = 'live',
 ): Measured | null {
-  const straight = frames.filter(
-    ({ yawRadians, pitchRadians, irisWidths }) =>
-      Math.abs(yawRadians) <= mostTurnRadians &&
-      Math.abs(pitchRadians) <= mostTurnRadians &&
-      irisWidths.every((width) => width > 0),
-  );
-  if (straight.length < fewestFrames) return null;
+  const straight = frames.filter(looksStraight);
+  if (straight.length < (looks === 'photo' ? 1 : fewestFrames)) return null;
   const irisPixels = straight.map(({ irisWidths: [left, right] }) => (left + right) / 2);
   // A turned head's eyes are seen closer together; the irises, which look at the camera, are not.
   const apart = straight.map(({ pupilDistance, yawRadians }) => pupilDistance / Math.cos(yawRadians));
@@ -61,8 +63,18 @@ export function pupillaryDistance(
   // Eyes on the camera turn in. (The same for both ways of knowing the scale.)
   const away = focalPixels * perPixel;
   const far = (near * (away + pupilToCentreMillimetres)) / away;
-  const sd = far * Math.hypot(relativeSd, ratio.sd / ratio.middle);
+  const own = scale ? oneLook.apartSd : oneLook.irisSd;
+  const sd = far * Math.hypot(relativeSd, looks === 'photo' ? own : ratio.sd / ratio.middle);
   return scale ? answer(far, sd) : amongAdults(far, sd);
+}
+
+/** Whether a frame is good to measure by: the head looks at the camera, both irises are seen. */
+export function looksStraight({ yawRadians, pitchRadians, irisWidths }: EyesSeen): boolean {
+  return (
+    Math.abs(yawRadians) <= mostTurnRadians &&
+    Math.abs(pitchRadians) <= mostTurnRadians &&
+    irisWidths.every((width) => width > 0)
+  );
 }
 
 /** A measurement and what is known of people at large, each by its certainty. */
@@ -83,7 +95,7 @@ function centre(values: readonly number[]): { middle: number; sd: number } {
   return { middle, sd: (1.2533 * spread) / Math.sqrt(Math.max(1, values.length / framesOfOneOpinion)) };
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (sorted.length - 1) / 2;
   return (sorted[Math.floor(at)]! + sorted[Math.ceil(at)]!) / 2;

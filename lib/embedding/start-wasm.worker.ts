@@ -1,0 +1,25 @@
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
+
+/** Whether the build with SIMD runs here. */
+export const hasSimd = async (): Promise<boolean> =>
+  (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) as boolean;
+
+/**
+ * Starts TensorFlow.js' WASM backend from bytes that were fetched (and kept) like every other file.
+ *
+ * @returns False where this browser cannot run it.
+ */
+export async function startWasm(wasm: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  // Threads need cross-origin isolation and were no faster on two cores; one build gives one set of numbers.
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  const url = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }));
+  setWasmPaths({
+    'tfjs-backend-wasm.wasm': url,
+    'tfjs-backend-wasm-simd.wasm': url,
+    'tfjs-backend-wasm-threaded-simd.wasm': url,
+  });
+  const started = await tf.setBackend('wasm');
+  URL.revokeObjectURL(url);
+  return started;
+}
