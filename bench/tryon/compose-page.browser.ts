@@ -1,9 +1,10 @@
-import { inPlace } from '@/lib/model3d/attachment/rigid';
+import { createBodyFollower, wantedFor } from '@/lib/tryon/body/follow-body';
+import { halfWidth } from '@/lib/tryon/body/head-occluders';
 import { lensOf35mm } from '@/lib/tryon/lens';
 import { createTryonScene, readModel } from '@/lib/tryon/scene/engine.browser';
-import { halfWidth } from '@/lib/tryon/scene/head-occluders';
 import type { TrackedFace } from '@/lib/tryon/tracked';
 import { createTrackerClient } from '@/lib/tryon/tracker-client.browser';
+import type { Wearable } from '@/lib/tryon/wearable';
 
 /** What was found in one photo, and the picture with the product on. */
 export type Composed = {
@@ -17,6 +18,8 @@ export type Composed = {
     widthMillimetres: number;
   } | null;
   others: number;
+  hands: { side: string; presence: number; awayMetres: number }[];
+  worn: boolean;
   /** JPEG as a data address. */
   picture: string;
 };
@@ -24,8 +27,15 @@ export type Composed = {
 const client = createTrackerClient({ createWorker: () => new Worker('/worker.js', { type: 'module' }) });
 
 Object.assign(globalThis, {
-  async compose(photoUrl: string, modelUrl: string, millimetres: number): Promise<Composed> {
-    await client.load({ face: true, hands: false });
+  async compose(
+    photoUrl: string,
+    modelUrl: string,
+    millimetres: number,
+    wearable: Wearable,
+  ): Promise<Composed> {
+    const wanted = wantedFor(wearable.where);
+    if (!wanted) throw new Error(`nothing is worn at ${wearable.where}`);
+    await client.load(wanted);
     client.reset();
     const bytes = await (await fetch(photoUrl)).blob();
     const whole = await createImageBitmap(bytes);
@@ -46,9 +56,16 @@ Object.assign(globalThis, {
       new AbortController().signal,
     );
     try {
-      scene.wear({ model, placement: inPlace });
-      scene.draw(frame, tracked.face, lens);
+      scene.wear({ model, ...wearable });
+      const body = createBodyFollower(wearable.where).next(tracked, 0);
+      scene.draw(frame, body, lens);
       return {
+        worn: body !== null,
+        hands: tracked.hands.map(({ side, presence, rawPose }) => ({
+          side,
+          presence,
+          awayMetres: -rawPose.position[2],
+        })),
         face: tracked.face && measuresOf(tracked.face),
         others: tracked.face?.others ?? 0,
         picture: canvas.toDataURL('image/jpeg', 0.9),

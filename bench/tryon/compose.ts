@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
+import type { Product } from '@/lib/product/product';
+import { type Wearable, wearable } from '@/lib/tryon/wearable';
 import { launchOptions } from '../../e2e/support/chromium';
 import type { Composed } from './compose-page.browser';
 import { servePage } from './serve';
@@ -9,14 +11,19 @@ import { servePage } from './serve';
 const assumedMillimetres = 45;
 
 /**
- * Writes each photo of a folder with a demo product on the nearest face, by the page's own tracker and scene, and prints
+ * Writes each photo of a folder with a demo product on the nearest face or hand, by the page's own tracker and scene, and prints
  * what was found.
  *
- * @param slug Of glasses or sunglasses of the demo catalogue.
+ * @param slug Of something of the demo catalogue that is worn.
  */
 export async function composePhotos(photos: string, out: string, slug: string): Promise<void> {
   const model = `public/models/demo/${slug}/model.glb`;
-  if (!existsSync(model)) throw new Error(`There is no demo product ${slug}.`);
+  const catalogue = JSON.parse(readFileSync('public/models/demo/catalogue.json', 'utf8')) as {
+    products: Product[];
+  };
+  const product = catalogue.products.find((each) => each.slug === slug);
+  const worn = product?.model && wearable(product.model, product.attributes);
+  if (!worn || !existsSync(model)) throw new Error(`There is no demo product ${slug} that can be worn.`);
   mkdirSync(out, { recursive: true });
   const { url, close } = await servePage('bench/tryon/compose-page.browser.ts', photos);
   const browser = await chromium.launch(launchOptions());
@@ -30,11 +37,18 @@ export async function composePhotos(photos: string, out: string, slug: string): 
       .filter((file) => /\.(jpe?g|png|webp)$/i.test(file))
       .sort()) {
       const made = await page.evaluate(
-        ([photo, glb, millimetres]) =>
+        ([photo, glb, millimetres, how]) =>
           (
-            globalThis as unknown as { compose: (a: string, b: string, c: number) => Promise<Composed> }
-          ).compose(photo as string, glb as string, millimetres as number),
-        [`/photos/${encodeURIComponent(name)}`, `/models/demo/${slug}/model.glb`, assumedMillimetres],
+            globalThis as unknown as {
+              compose: (a: string, b: string, c: number, d: Wearable) => Promise<Composed>;
+            }
+          ).compose(photo, glb, millimetres, how),
+        [
+          `/photos/${encodeURIComponent(name)}`,
+          `/models/demo/${slug}/model.glb`,
+          assumedMillimetres,
+          worn,
+        ] as [string, string, number, Wearable],
       );
       const file = path.join(out, `${path.parse(name).name}.jpg`);
       writeFileSync(file, Buffer.from(made.picture.split(',')[1] ?? '', 'base64'));
@@ -46,10 +60,18 @@ export async function composePhotos(photos: string, out: string, slug: string): 
   }
 }
 
-function saying({ face, others }: Composed): string {
-  if (!face) return 'no face, so nothing is worn';
+function saying({ face, others, hands, worn }: Composed): string {
+  const more = others > 0 ? `; ${others} more` : '';
+  if (!worn) return 'nothing that it is worn on, so nothing is worn';
+  if (!face) {
+    return hands
+      .map(
+        ({ side, presence, awayMetres }) =>
+          `${side} hand ${presence.toFixed(2)}, ${awayMetres.toFixed(2)} m away if of average size`,
+      )
+      .join('; ');
+  }
   const { presence, awayMetres, yawDegrees, pitchDegrees, rollDegrees, widthMillimetres } = face;
   const turn = `yaw ${yawDegrees.toFixed(0)}°, pitch ${pitchDegrees.toFixed(0)}°, roll ${rollDegrees.toFixed(0)}°`;
-  const more = others > 0 ? `; ${others} more` : '';
   return `face ${presence.toFixed(2)}, ${turn}, ${awayMetres.toFixed(2)} m away, ${widthMillimetres.toFixed(0)} mm wide if of average size${more}`;
 }

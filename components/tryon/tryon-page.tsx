@@ -1,34 +1,33 @@
 'use client';
 
-import { Camera, Download, ImageUp, X } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { PhotoIntake, usePhotoIntake } from '@/components/photo/photo-intake';
-import type { ShopperProduct, ShopperVariant } from '@/components/product/shopper-product';
-import { Button, ButtonLink } from '@/components/ui/button';
-import { classNames } from '@/components/ui/class-names';
-import { ErrorNote } from '@/components/ui/error-note';
-import { Icon } from '@/components/ui/icon';
-import { ProgressLine } from '@/components/ui/progress-line';
-import type { ErrorCode } from '@/lib/core/app-error';
-import type { Placement } from '@/lib/model3d/attachment/rigid';
+import { PhotoIntake } from '@/components/photo/photo-intake';
+import { track } from '@/lib/analytics/track.browser';
 import type { Pixels } from '@/lib/photo/pixels';
-import type { TryonState } from '@/lib/tryon/session/session-state';
-import styles from './tryon-page.module.css';
+import type { But } from '@/lib/tryon/choice/but';
+import type { Finger } from '@/lib/tryon/hand/hand-points';
+import { Mirror } from './mirror';
+import type { TryonChoice } from './tryon-choice';
+import { TryonFailure } from './tryon-failure';
+import { TryonStart } from './tryon-start';
+import { useChoices } from './use-choices';
 import { useTryonPhoto } from './use-tryon-photo';
 import { useTryonSession } from './use-tryon-session';
+import { wornProduct } from './worn-product';
 
 type Props = {
-  product: ShopperProduct;
-  placement: Placement;
+  choice: TryonChoice;
   /** Of the colour that the address asks for. */
   sku: string | null;
+  locale: string;
 };
 
 /** A product on the shopper: in a photo of theirs, or live before the camera. */
-export function TryonPage(props: Props) {
+export function TryonPage({ choice: asked, sku, locale }: Props) {
   const stage = useRef<HTMLDivElement>(null);
-  const { session, state } = useTryonSession(stage);
+  const { where } = asked.worn;
+  const { session, state } = useTryonSession(stage, where);
   const { open, report, opening, error } = useTryonPhoto(session);
   const t = useTranslations('tryon');
   const choose = useCallback(
@@ -37,141 +36,69 @@ export function TryonPage(props: Props) {
     },
     [open],
   );
-  const { product, placement, sku } = props;
-  const asked = product.variants.find((each) => each.sku === sku) ?? product.variants[0] ?? null;
-  const [variant, setVariant] = useState<ShopperVariant | null>(asked);
+  const [choice, setChoice] = useState(asked);
+  const [variants, setVariants] = useState<Record<string, string>>(() =>
+    sku ? { [asked.product.id]: sku } : {},
+  );
+  const [but, setBut] = useState<But | null>(null);
+  /** What "more like this" starts from. */
+  const [like, setLike] = useState(asked);
   const shown = state.mode !== 'idle';
+  const { choices, buts, asking } = useChoices(like.product.id, but, locale, shown);
+  const variant = variantOf(choice, variants);
 
   useEffect(() => {
-    if (!session || !shown || !product.model) return;
-    const { url, bytes } = product.model;
-    void session.wear({ url, bytes, placement, materialVariant: variant?.materialVariant ?? null });
-  }, [session, shown, product.model, placement, variant]);
+    if (session && shown) void session.wear(wornProduct(choice, variant));
+  }, [session, shown, choice, variant]);
+  useEffect(() => {
+    if (state.found) track({ kind: 'tried', productId: choice.product.id });
+  }, [state.found, choice.product.id]);
 
+  const pickBut = (next: But | null) => {
+    // Another question is asked of what is worn now.
+    if (next && !but) setLike(choice);
+    setBut(next);
+  };
+  const onFinger = useCallback((finger: Finger) => session?.setFinger(finger), [session]);
   const failure = state.error ?? error;
-  const words = failure ? null : saying(state, opening);
   return (
     <PhotoIntake onPhotos={choose} onError={report} dropWords={t('dropNow')}>
-      <div
-        className={styles.page}
-        data-tryon={state.mode}
-        data-face={state.face ?? undefined}
-        data-alive={session ? true : undefined}
-      >
-        <div
-          ref={stage}
-          role="img"
-          aria-label={shown ? t('shown', { name: product.name }) : t('heading', { name: product.name })}
-          className={classNames(styles.stage, state.mirrored && styles.mirrored)}
-          hidden={!shown}
-        />
-        {shown ? null : (
-          <div className={styles.start}>
-            <h1 className={styles.title}>{t('heading', { name: product.name })}</h1>
-            <p className={styles.lead}>{t('lead')}</p>
-            <Ways onCamera={() => void session?.startCamera()} kind="primary" />
-            <p className={styles.hint}>{t('promise')}</p>
-          </div>
-        )}
-        {state.loading !== null ? (
-          <ProgressLine share={state.loading} label={t('loading')} className={styles.progress} />
-        ) : null}
-        <p className={styles.said} role="status">
-          {words ? t(words) : null}
-        </p>
-        {failure ? <Failure code={failure.code} /> : null}
-        {shown ? (
-          <div className={styles.controls}>
-            {product.variants.length > 1 ? (
-              <fieldset className={styles.colours}>
-                <legend className={styles.legend}>{t('colour')}</legend>
-                {product.variants.map((each) => (
-                  <label key={each.id} className={styles.colour}>
-                    <input
-                      type="radio"
-                      name="colour"
-                      checked={each.id === variant?.id}
-                      onChange={() => setVariant(each)}
-                    />
-                    {each.name}
-                  </label>
-                ))}
-              </fieldset>
-            ) : null}
-            <Ways onCamera={() => void session?.startCamera()} kind="quiet" live={state.mode === 'live'} />
-            <Button onClick={() => void save(session, product.slug)}>
-              <Icon glyph={Download} /> {t('save')}
-            </Button>
-            {state.mode === 'live' ? (
-              <Button onClick={() => session?.stopCamera()}>
-                <Icon glyph={X} /> {t('stop')}
-              </Button>
-            ) : null}
-          </div>
-        ) : null}
-        <ButtonLink kind="plain" href={`/products/${product.slug}`}>
-          {t('back')}
-        </ButtonLink>
-      </div>
+      {shown ? null : (
+        <>
+          <TryonStart
+            product={asked.product}
+            where={where}
+            opening={opening}
+            loading={state.loading}
+            onCamera={() => void session?.startCamera()}
+          />
+          {failure ? <TryonFailure code={failure.code} /> : null}
+        </>
+      )}
+      <Mirror
+        stage={stage}
+        session={session}
+        state={state}
+        opening={opening}
+        failure={shown ? failure : null}
+        choice={choice}
+        variant={variant}
+        choices={[like, ...choices.filter(({ product }) => product.id !== like.product.id)]}
+        buts={buts}
+        but={but}
+        asking={asking}
+        locale={locale}
+        onBut={pickBut}
+        onChoose={setChoice}
+        onVariant={(next) => setVariants((before) => ({ ...before, [choice.product.id]: next }))}
+        onFinger={onFinger}
+        variantOf={(each) => variantOf(each, variants)}
+      />
     </PhotoIntake>
   );
 }
 
-function Ways(props: { onCamera: () => void; kind: 'primary' | 'quiet'; live?: boolean }) {
-  const { upload } = usePhotoIntake();
-  const t = useTranslations('tryon');
-  const { onCamera, kind, live = false } = props;
-  return (
-    <div className={styles.ways}>
-      <Button kind={kind} size={kind === 'primary' ? 'large' : 'regular'} onClick={upload}>
-        <Icon glyph={ImageUp} /> {t('upload')}
-      </Button>
-      {live ? null : (
-        <Button kind={kind} size={kind === 'primary' ? 'large' : 'regular'} onClick={onCamera}>
-          <Icon glyph={Camera} /> {t('camera')}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-/** What went wrong: where the shop's words speak of the search, the try-on has its own. */
-function Failure({ code }: { code: ErrorCode }) {
-  const t = useTranslations('tryon');
-  if (code === 'MODEL_UNAVAILABLE' || code === 'WEBGL_UNAVAILABLE') {
-    return <Alert code={code} words={t('cannot')} />;
-  }
-  if (code === 'MODEL_DOWNLOAD_FAILED' || code === 'MODEL_BAD_WEIGHTS') {
-    return <Alert code={code} words={t('notLoaded')} />;
-  }
-  return <ErrorNote code={code} />;
-}
-
-function Alert({ code, words }: { code: ErrorCode; words: string }) {
-  return (
-    <p role="alert" data-error={code} className={styles.said}>
-      {words}
-    </p>
-  );
-}
-
-/** One sentence at a time: what is being done, or what to do. */
-function saying(state: TryonState, opening: boolean) {
-  if (opening) return 'opening';
-  if (state.loading !== null) return 'loading';
-  if (state.mode === 'idle') return null;
-  if (state.face === null) return 'looking';
-  if (!state.face) return state.mode === 'live' ? 'noFaceLive' : 'noFace';
-  if (state.others > 0) return 'nearest';
-  return 'on';
-}
-
-async function save(session: ReturnType<typeof useTryonSession>['session'], slug: string): Promise<void> {
-  const picture = await session?.picture();
-  if (!picture) return;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(picture);
-  link.download = `${slug}.png`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+/** The colour that was chosen of a product, else its first. */
+function variantOf({ product }: TryonChoice, chosen: Record<string, string>) {
+  return product.variants.find(({ sku }) => sku === chosen[product.id]) ?? product.variants[0] ?? null;
 }

@@ -1,7 +1,15 @@
 import type { Anchor } from '@/lib/product/category';
 
-/** Places that this build can show on a person: those of a face. Hats, jewels, watches and shoes are to come. */
-const shown: ReadonlySet<Anchor> = new Set<Anchor>(['face']);
+/** Places that a product can be shown at on a person. */
+const shown: ReadonlySet<Anchor> = new Set<Anchor>([
+  'face',
+  'head',
+  'ear',
+  'neck',
+  'finger',
+  'wrist',
+  'foot',
+]);
 
 /** Whether a product can be tried on: it has a model, and is worn at a place that is shown. */
 export const canTryOn = (model: { anchor: Anchor } | null): boolean =>

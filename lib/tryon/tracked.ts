@@ -38,4 +38,17 @@ export type TrackedHand = {
   joints: Float32Array;
 };
 
-export type Tracked = { face: TrackedFace | null; hands: TrackedHand[] };
+/** A whole person, in the camera's space of the frame that was looked at. */
+export type TrackedPerson = {
+  presence: number;
+  /** Shape [33, 3], as a face's. */
+  landmarks: Float32Array;
+  /** Shape [33]: how sure the network is that each point can be seen, 0..1. */
+  visible: Float32Array;
+  /** Shape [33, 3]: the points in the camera's space, metres, for a person of average size; of this frame alone. */
+  joints: Float32Array;
+  /** How many other people the last look at the whole frame saw. */
+  others: number;
+};
+
+export type Tracked = { face: TrackedFace | null; hands: TrackedHand[]; person: TrackedPerson | null };

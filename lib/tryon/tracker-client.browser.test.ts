@@ -22,7 +22,7 @@ function fakeTracker(log: string[]): Tracker {
     async track(frame, _, seconds) {
       if (seconds < 0) throw new Error('no clock');
       log.push(`track ${frame.width} ${seconds}`);
-      return { face: null, hands: [] };
+      return { face: null, hands: [], person: null };
     },
     setFaceSize: (size) => log.push(`size ${size?.size}`),
     reset: () => log.push('reset'),

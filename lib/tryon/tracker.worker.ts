@@ -66,6 +66,7 @@ async function open(wanted: Wanted, onProgress: (progress: LoadProgress) => void
   const names: ModelName[] = [
     ...(wanted.face ? (['faceDetector', 'faceLandmarks'] as const) : []),
     ...(wanted.hands ? (['palmDetector', 'handLandmarks'] as const) : []),
+    ...(wanted.person ? (['personDetector', 'personLandmarks'] as const) : []),
   ];
   const files = [...(running ? [] : [build.wasm]), ...names.map((name) => manifest.models[name].file)];
   const totalBytes = files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -109,6 +110,9 @@ async function open(wanted: Wanted, onProgress: (progress: LoadProgress) => void
   return createTracker({
     face: wanted.face ? { detector: network('faceDetector'), landmarks: network('faceLandmarks') } : null,
     hands: wanted.hands ? { palms: network('palmDetector'), landmarks: network('handLandmarks') } : null,
+    person: wanted.person
+      ? { detector: network('personDetector'), landmarks: network('personLandmarks') }
+      : null,
   });
 }
 

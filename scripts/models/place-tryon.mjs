@@ -39,6 +39,17 @@ const models = {
     package: '@mediapipe/hands',
     file: 'hand_landmark_lite.tflite',
   },
+  personDetector: {
+    name: 'BlazePose detector',
+    package: '@mediapipe/pose',
+    packed: 'pose_solution_packed_assets',
+    file: 'pose_detection.tflite',
+  },
+  personLandmarks: {
+    name: 'BlazePose landmarks, lite',
+    package: '@mediapipe/pose',
+    file: 'pose_landmark_lite.tflite',
+  },
 };
 
 /** Builds of LiteRT: `relaxed` needs relaxed SIMD, `plain` runs wherever WebAssembly has SIMD. */
@@ -86,7 +97,7 @@ export async function placeTryon(root) {
     const own = readJson(path.join(packageFolder(root, model.package), 'package.json'));
     return `${model.package} ${own.version}`;
   });
-  const wish = JSON.stringify({ format: 1, version, versions });
+  const wish = JSON.stringify({ format: 1, version, versions, models: Object.keys(models) });
   const before = readJson(path.join(folder, 'state.json'));
   const kept = readJson(path.join(folder, 'manifest.json'));
   if (before?.wish === wish && kept && filesOf(kept).every((file) => isThere(root, file))) return kept;

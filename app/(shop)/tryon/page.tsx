@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { shopperProduct } from '@/components/product/shopper-product';
+import { tryonChoice } from '@/components/tryon/tryon-choice';
 import { TryonPage } from '@/components/tryon/tryon-page';
 import { messagesFor } from '@/components/ui/messages/compiled';
 import { MoreMessages } from '@/components/ui/messages/messages-provider';
@@ -9,7 +9,6 @@ import { db } from '@/lib/db/client.server';
 import { getProductBySlug } from '@/lib/db/queries/products';
 import { requestLocale } from '@/lib/http/locale.server';
 import { alternates } from '@/lib/http/page-address';
-import { wearable } from '@/lib/tryon/wearable';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -23,15 +22,11 @@ export default async function Tryon({ searchParams }: Props) {
   const [{ product: slug, variant }, locale] = await Promise.all([searchParams, requestLocale()]);
   const asked = one(slug);
   const product = asked === undefined ? null : await getProductBySlug(await db(), asked);
-  const worn = product && wearable(product.model);
-  if (!product || !worn) notFound();
+  const choice = product && tryonChoice(product, locale);
+  if (!choice) notFound();
   return (
-    <MoreMessages messages={messagesFor(locale, ['tryon', 'search', 'product'])}>
-      <TryonPage
-        product={shopperProduct(product, locale)}
-        placement={worn.placement}
-        sku={one(variant) ?? null}
-      />
+    <MoreMessages messages={messagesFor(locale, ['tryon', 'search', 'product', 'fit'])}>
+      <TryonPage key={choice.product.id} choice={choice} sku={one(variant) ?? null} locale={locale} />
     </MoreMessages>
   );
 }

@@ -26,3 +26,10 @@ export const blazeGrids = [
   { stride: 8, perCell: 2 },
   { stride: 16, perCell: 6 },
 ] as const;
+
+/** Those of its body detector (224²). */
+export const bodyGrids = [
+  { stride: 8, perCell: 2 },
+  { stride: 16, perCell: 2 },
+  { stride: 32, perCell: 6 },
+] as const;

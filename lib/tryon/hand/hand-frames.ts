@@ -8,16 +8,19 @@ import { backOfHand, pointOf } from './hand-pose';
 /** From the wrist's crease, where the tracked joint lies, towards the elbow: where a watch is worn. Metres. */
 const watchBehindCrease = 0.02;
 
+/** Where a ring is worn, as a share of the first bone: its first half is inside the hand. */
+const ringAlongBone = 0.6;
+
 /**
- * The frame `finger` of docs/attachment.md on a tracked hand: on the middle of the finger's first bone, +x to the fingertip,
- * +y out of the back of the hand.
+ * The frame `finger` of docs/attachment.md on a tracked hand: on the middle of what shows of the finger's first bone, +x to
+ * the fingertip, +y out of the back of the hand.
  *
  * @param joints Shape [21, 3], metres, in the camera's space.
  */
 export function fingerFrame(joints: ArrayLike<number>, side: Side, finger: Finger): Pose {
   const [root, next] = firstBone(finger).map((index) => pointOf(joints, index)) as [Vec3, Vec3];
   const { y: x, z: y } = axesFrom(unit(subtract(next, root)), backOfHand(joints, side));
-  return poseOf(mix(root, next, 0.5), x, y, cross(x, y));
+  return poseOf(mix(root, next, ringAlongBone), x, y, cross(x, y));
 }
 
 /**

@@ -35,9 +35,13 @@ export function handPose(
   if (!fit) return null;
   const covariance = poseCovariance(fit, shape, fit.weights, fit.sigma, handSizeSigma);
   if (!covariance) return null;
+  // As deep as the fit says, but where the picture shows them: a network's two answers differ, and a ring is looked at in
+  // the picture.
   const joints = new Float32Array(63);
   for (let i = 0; i < 63; i += 3) {
-    joints.set(moved(fit, [shape[i] as number, shape[i + 1] as number, shape[i + 2] as number]), i);
+    const [, , z] = moved(fit, [shape[i] as number, shape[i + 1] as number, shape[i + 2] as number]);
+    const [u, v] = [landmarks[i] as number, landmarks[i + 1] as number];
+    joints.set([((u - lens.middleX) / lens.focal) * -z, ((lens.middleY - v) / lens.focal) * -z, z], i);
   }
   return { pose: palmPose(joints, side), covariance, joints, sigma: fit.sigma };
 }

@@ -10,4 +10,7 @@ export const networkShapes: Record<ModelName, NetworkShape> = {
   palmDetector: { inputSide: 192, outputs: [2016 * 18, 2016] },
   // Joints in pixels of the input, presence, how much it is a right hand (unmirrored), joints in metres.
   handLandmarks: { inputSide: 224, outputs: [63, 1, 1, 63] },
+  personDetector: { inputSide: 224, outputs: [2254 * 12, 2254] },
+  // x y z in pixels of the input and two logits of 39 points, presence, a mask, heat maps, points in metres.
+  personLandmarks: { inputSide: 256, outputs: [39 * 5, 1, 256 * 256, 64 * 64 * 39, 39 * 3] },
 };

@@ -34,6 +34,8 @@ export const tryonManifest = z.object({
     faceLandmarks: model,
     palmDetector: model,
     handLandmarks: model,
+    personDetector: model,
+    personLandmarks: model,
   }),
 });
 

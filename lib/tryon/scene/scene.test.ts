@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { headOccluders } from '../body/head-occluders';
 import { canonicalFace } from '../face/canonical-face';
 import { flexTemples, templeFlex } from './flex-temples';
 import { lightOfFrame } from './frame-light';
-import { headOccluders } from './head-occluders';
 
 const shape = canonicalFace.map((millimetres) => millimetres / 1000);
 /** A front 140 mm wide, and temples 140 mm apart, 130 mm long. */

@@ -1,41 +1,32 @@
 import {
-  BufferAttribute,
-  BufferGeometry,
-  DoubleSide,
   Group,
   Matrix4,
-  Mesh,
-  MeshBasicMaterial,
   NeutralToneMapping,
   PerspectiveCamera,
   Quaternion,
   Scene,
-  SphereGeometry,
   SRGBColorSpace,
   Texture,
   Vector3,
   WebGLRenderer,
 } from 'three';
-import type { Placement } from '@/lib/model3d/attachment/rigid';
-import type { LoadedModel } from '@/lib/model3d/load-model.browser';
 import { studioEnvironment } from '@/lib/model3d/studio-environment';
-import { canonicalTriangles } from '../face/canonical-triangles';
+import type { Body, BodyPlace } from '../body/body';
 import type { Lens } from '../lens';
-import type { TrackedFace } from '../tracked';
 import { lightOfFrame } from './frame-light';
-import { halfWidth, headOccluders } from './head-occluders';
-import { type WornProduct, wearProduct } from './worn-product.browser';
+import { createOccluderMeshes } from './occluder-meshes.browser';
+import { type WearableModel, type WornProduct, wearProduct } from './worn-product.browser';
 
-/** A frame with a product on the face in it. Whoever makes it calls `dispose`, which gives the graphics card back. */
+/** A frame with a product on the body in it. Whoever makes it calls `dispose`, which gives the graphics card back. */
 export type TryonScene = {
   /** Puts another product on; null: none. The model stays the caller's to dispose of, after it was taken off. */
-  wear: (product: { model: LoadedModel; placement: Placement } | null) => void;
+  wear: (product: WearableModel | null) => void;
   /**
-   * Draws a frame, and on it the product where that very frame's face is; without a face the frame alone.
+   * Draws a frame, and on it the product where that very frame's body is; without a body the frame alone.
    *
    * @param frame Upright, not mirrored. Read before this returns; the caller closes it.
    */
-  draw: (frame: ImageBitmap, face: TrackedFace | null, lens: Lens) => void;
+  draw: (frame: ImageBitmap, body: Body | null, lens: Lens) => void;
   dispose: () => void;
 };
 
@@ -59,42 +50,54 @@ export function createTryonScene(canvas: HTMLCanvasElement): TryonScene {
   photo.repeat.set(1, -1);
   photo.offset.set(0, 1);
 
-  const hides = new MeshBasicMaterial({ colorWrite: false, side: DoubleSide });
-  const points = new BufferAttribute(new Float32Array(468 * 3), 3);
-  const skin = new BufferGeometry();
-  skin.setAttribute('position', points);
-  skin.setIndex([...canonicalTriangles]);
-  const face = new Mesh(skin, hides);
-  const ball = new SphereGeometry(1, 32, 24);
-  const forms = [0, 1, 2].map(() => new Mesh(ball, hides));
-  const head = new Group();
-  head.matrixAutoUpdate = false;
-  for (const hidden of [face, ...forms]) {
-    hidden.renderOrder = -1;
-    hidden.frustumCulled = false;
-    head.add(hidden);
-  }
-  let worn: WornProduct | null = null;
+  const stage = new Group();
+  const occluders = createOccluderMeshes();
+  stage.add(occluders.object);
+  let product: WearableModel | null = null;
+  /** One piece for each place: two for ears and feet. */
+  const worn = new Map<BodyPlace['side'], { at: Group; piece: WornProduct }>();
   const small = new OffscreenCanvas(lightPixels, lightPixels);
   const glance = small.getContext('2d', { willReadFrequently: true });
   let light: number | null = null;
   let size = { width: 0, height: 0 };
 
-  function follow({ pose, shape }: TrackedFace) {
-    head.matrix.compose(
+  function takeOff() {
+    for (const { at, piece } of worn.values()) {
+      stage.remove(at);
+      piece.giveBack();
+    }
+    worn.clear();
+  }
+
+  function follow({ places, occluders: hiding }: Body) {
+    occluders.show(hiding);
+    if (!product) return;
+    for (const { at } of worn.values()) at.visible = false;
+    for (const place of places) {
+      const { at, piece } = worn.get(place.side) ?? take(place.side, product);
+      at.visible = true;
+      stand(at, piece, place);
+    }
+  }
+
+  function take(side: BodyPlace['side'], from: WearableModel) {
+    const taken = { at: new Group(), piece: wearProduct(from, side, worn.size > 0) };
+    taken.at.matrixAutoUpdate = false;
+    taken.at.add(taken.piece.object);
+    stage.add(taken.at);
+    worn.set(side, taken);
+    return taken;
+  }
+
+  function stand(at: Group, piece: WornProduct, { pose, girthMillimetres, halfHead }: BodyPlace) {
+    const by = piece.sizeFor(girthMillimetres);
+    at.matrix.compose(
       new Vector3(...pose.position),
       new Quaternion(...pose.quaternion),
-      new Vector3(1, 1, 1),
+      new Vector3(by, by, by),
     );
-    (points.array as Float32Array).set(shape);
-    points.needsUpdate = true;
-    headOccluders(shape).forEach(({ at, radii }, i) => {
-      const form = forms[i] as Mesh;
-      form.position.set(...at);
-      form.scale.set(...radii);
-    });
-    worn?.fitHead(halfWidth(shape));
-    head.matrixWorldNeedsUpdate = true;
+    at.matrixWorldNeedsUpdate = true;
+    if (halfHead !== null) piece.fitHead(halfHead);
   }
 
   /** Follows the frame's brightness, slowly, as a product that flickered would be noticed. */
@@ -107,13 +110,11 @@ export function createTryonScene(canvas: HTMLCanvasElement): TryonScene {
   }
 
   return {
-    wear(product) {
-      if (worn) head.remove(worn.object);
-      worn?.giveBack();
-      worn = product && wearProduct(product.model, product.placement);
-      if (worn) head.add(worn.object);
+    wear(next) {
+      takeOff();
+      product = next;
     },
-    draw(frame, tracked, lens) {
+    draw(frame, body, lens) {
       const { width, height } = frame;
       if (size.width !== width || size.height !== height) {
         size = { width, height };
@@ -128,16 +129,16 @@ export function createTryonScene(canvas: HTMLCanvasElement): TryonScene {
       scene.background = photo;
       camera.projectionMatrix.copy(projection(lens, width, height));
       camera.projectionMatrixInverse.copy(camera.projectionMatrix).invert();
-      if (tracked) {
-        follow(tracked);
+      if (body) {
+        follow(body);
         lightBy(frame);
-        scene.add(head);
-      } else scene.remove(head);
+        scene.add(stage);
+      } else scene.remove(stage);
       renderer.render(scene, camera);
     },
     dispose() {
-      worn?.giveBack();
-      for (const each of [skin, ball, hides, photo, environment]) each.dispose();
+      takeOff();
+      for (const each of [occluders, photo, environment]) each.dispose();
       renderer.dispose();
       renderer.forceContextLoss();
     },

@@ -1,7 +1,28 @@
-import { BufferAttribute, Group, type Material, type Matrix4, type Mesh, Quaternion, Vector3 } from 'three';
+import {
+  BufferAttribute,
+  Group,
+  type Material,
+  type Matrix4,
+  type Mesh,
+  type Object3D,
+  Quaternion,
+  Vector3,
+} from 'three';
+import { clone } from 'three/addons/utils/SkeletonUtils.js';
 import type { Placement } from '@/lib/model3d/attachment/rigid';
 import type { LoadedModel } from '@/lib/model3d/load-model.browser';
+import { cutHalf } from './cut-half.browser';
 import { flexTemples, templeFlex } from './flex-temples';
+
+/** A model, how it lies in the frame of its place, and what it measures. */
+export type WearableModel = {
+  model: LoadedModel;
+  placement: Placement;
+  /** Round the inside of a ring or hat, or along the foot of a shoe, millimetres; null: it is shown in its own size. */
+  girthMillimetres: number | null;
+  /** A pair in one model: each foot wears its half. */
+  pair: boolean;
+};
 
 /** A product on a body. It borrows the model and gives it back as it was. */
 export type WornProduct = {
@@ -9,8 +30,13 @@ export type WornProduct = {
   object: Group;
   /** Opens a pair of glasses for a head of this half width, metres. Cheap while that hardly changes. */
   fitHead: (halfHead: number) => void;
+  /** How much larger it is to be drawn for a finger of this girth, millimetres; 1 without one. */
+  sizeFor: (girthMillimetres: number | null) => number;
   giveBack: () => void;
 };
+
+/** Rings are made in these sizes at most, against the one that was modelled. */
+const [smallest, largest] = [0.7, 1.45];
 
 /** Below this a change of the temples is not seen. Metres. */
 const noticed = 0.0015;
@@ -29,7 +55,15 @@ type Part = {
   bent: BufferAttribute;
 };
 
-export function wearProduct(model: LoadedModel, { position, quaternion, scale }: Placement): WornProduct {
+/** @param copied The model itself is worn already: this is a copy, for the other ear. */
+export function wearProduct(
+  product: WearableModel,
+  side: 'left' | 'right' | 'both' = 'both',
+  copied = false,
+): WornProduct {
+  const { position, quaternion, scale } = product.placement;
+  // Halves are cut out of copies, so that the model is given back whole.
+  const root: Object3D = copied || product.pair ? clone(product.model.scene) : product.model.scene;
   const object = new Group();
   object.matrixAutoUpdate = false;
   object.matrix.compose(
@@ -37,11 +71,12 @@ export function wearProduct(model: LoadedModel, { position, quaternion, scale }:
     new Quaternion(...quaternion),
     new Vector3(scale, scale, scale),
   );
-  object.add(model.scene);
+  object.add(root);
   object.updateMatrixWorld(true);
+  const half = product.pair && side !== 'both' ? cutHalf(object, side) : null;
   const parts: Part[] = [];
   const opacities = new Map<Material, number>();
-  model.scene.traverse((each) => {
+  root.traverse((each) => {
     const mesh = each as Mesh;
     if (!mesh.isMesh) return;
     for (const material of [mesh.material].flat()) {
@@ -79,9 +114,14 @@ export function wearProduct(model: LoadedModel, { position, quaternion, scale }:
       const flex = Math.max(0, ...parts.map(({ own }) => templeFlex(own, halfHead)));
       if (Math.abs(flex - flexed) > noticed) bend(flex);
     },
+    sizeFor(girthMillimetres) {
+      if (girthMillimetres === null || product.girthMillimetres === null) return 1;
+      return Math.min(largest, Math.max(smallest, girthMillimetres / product.girthMillimetres));
+    },
     giveBack() {
       if (flexed > 0) bend(0);
       for (const [material, opacity] of opacities) material.opacity = opacity;
+      half?.dispose();
       object.clear();
     },
   };

@@ -6,9 +6,9 @@ export type TryonState = {
   mode: 'idle' | 'still' | 'live';
   /** How much of models and product has arrived, 0..1; null: all. */
   loading: number | null;
-  /** Whether the last frame had a face; null while none was looked at. */
-  face: boolean | null;
-  /** Other faces, of which this is the nearest. */
+  /** Whether the last frame had the part of a body that the product is worn on; null while none was looked at. */
+  found: boolean | null;
+  /** Other faces or hands, of which this is the nearest. */
   others: number;
   /** The camera shows its user: the picture is shown as a mirror. */
   mirrored: boolean;
@@ -18,7 +18,7 @@ export type TryonState = {
 export const beforeAnything: TryonState = {
   mode: 'idle',
   loading: null,
-  face: null,
+  found: null,
   others: 0,
   mirrored: false,
   error: null,

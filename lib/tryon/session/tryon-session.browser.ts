@@ -1,21 +1,34 @@
 import { AppError, isAppError } from '@/lib/core/app-error';
-import type { Placement } from '@/lib/model3d/attachment/rigid';
 import { downloadModel } from '@/lib/model3d/download-model.browser';
 import type { LoadedModel } from '@/lib/model3d/load-model.browser';
 import type { Pixels } from '@/lib/photo/pixels';
+import type { Anchor } from '@/lib/product/category';
+import type { Body } from '../body/body';
+import { createBodyFollower, wantedFor } from '../body/follow-body';
+import type { Finger } from '../hand/hand-points';
 import { assumedLens, type Lens } from '../lens';
 import type { TryonScene } from '../scene/tryon-scene.browser';
-import type { TrackedFace } from '../tracked';
+import type { Tracked } from '../tracked';
 import { createTrackerClient, type TrackerClient } from '../tracker-client.browser';
+import type { Wearable } from '../wearable';
+import { pictureOf } from './compose.browser';
 import { type LiveFrames, openLiveFrames } from './live-frames.browser';
 import { beforeAnything, type TryonState } from './session-state';
 
-export type TryonProduct = {
+export type TryonProduct = Wearable & {
   url: string;
   bytes: number;
-  placement: Placement;
   /** The name of the KHR_materials_variants variant, or null for the model's own. */
   materialVariant: string | null;
+};
+
+/** A frame that was looked at, kept to draw other products on. Whoever holds it calls `close`. */
+export type HeldFrame = {
+  frame: ImageBitmap;
+  body: Body | null;
+  lens: Lens;
+  mirrored: boolean;
+  close: () => void;
 };
 
 /** One try-on on one canvas: the worker that tracks, the scene that draws, a photo or a camera. */
@@ -27,21 +40,31 @@ export type TryonSession = {
   startCamera: () => Promise<void>;
   /** Gives the camera back; the last frame stays. */
   stopCamera: () => void;
+  /** Which finger wears a ring. */
+  setFinger: (finger: Finger) => void;
+  /** How large the shopper's face is against the average one; null: unknown. */
+  setFaceSize: (size: { size: number; sizeSigma: number } | null) => void;
+  /** A copy of the frame that is shown, the next one of a running camera. Null where nothing is shown. */
+  hold: () => Promise<HeldFrame | null>;
   /** What is shown, as a PNG, mirrored as it is seen. Null where there is nothing. */
   picture: () => Promise<Blob | null>;
   dispose: () => void;
 };
 
-/** @param onState Called with every change. */
+/** @param where Of all products that will be worn here. @param onState Called with every change. */
 export function createTryonSession(
   canvas: HTMLCanvasElement,
+  where: Anchor,
   onState: (state: TryonState) => void,
 ): TryonSession {
   let state = beforeAnything;
   let disposed = false;
   let scene: Promise<TryonScene> | null = null;
   let live: LiveFrames | null = null;
-  let still: { photo: ImageBitmap; face: TrackedFace | null; lens: Lens } | null = null;
+  let follower = createBodyFollower(where);
+  let still: { photo: ImageBitmap; tracked: Tracked; body: Body | null; lens: Lens } | null = null;
+  /** Whoever waits for the next live frame. */
+  const holders: ((held: HeldFrame | null) => void)[] = [];
   let worn: { model: LoadedModel; url: string } | null = null;
   let wish = 0;
   let visit = 0;
@@ -82,13 +105,15 @@ export function createTryonSession(
 
   async function ready(): Promise<TryonScene> {
     arrived('tracker', parts.get('tracker') ?? 0);
-    const [opened] = await Promise.all([openScene(), tracker.load({ face: true, hands: false })]);
+    const wanted = wantedFor(where);
+    if (!wanted) throw new AppError('INTERNAL', `Nothing is worn at ${where}.`);
+    const [opened] = await Promise.all([openScene(), tracker.load(wanted)]);
     arrived('tracker', 1);
     return opened;
   }
 
   function redraw(opened: TryonScene): void {
-    if (still) opened.draw(still.photo, still.face, still.lens);
+    if (still) opened.draw(still.photo, still.body, still.lens);
   }
 
   function leaveStill(): void {
@@ -99,11 +124,20 @@ export function createTryonSession(
   function stopCamera(): void {
     live?.stop();
     live = null;
-    if (state.mode === 'live') tell({ mode: 'idle', face: null });
+    for (const answer of holders.splice(0)) answer(null);
+    if (state.mode === 'live') tell({ mode: 'idle', found: null });
+  }
+
+  const othersIn = ({ face, hands, person }: Tracked) =>
+    (face ?? person)?.others ?? Math.max(0, hands.length - 1);
+
+  async function copyOf(frame: ImageBitmap, body: Body | null, lens: Lens): Promise<HeldFrame> {
+    const copy = await createImageBitmap(frame);
+    return { frame: copy, body, lens, mirrored: state.mirrored, close: () => copy.close() };
   }
 
   return {
-    async wear({ url, bytes, placement, materialVariant }) {
+    async wear({ url, bytes, placement, girthMillimetres, pair, materialVariant }) {
       const mine = ++wish;
       try {
         const opened = await openScene();
@@ -122,7 +156,7 @@ export function createTryonSession(
         } else opened.wear(null);
         await model.showVariant(materialVariant);
         if (mine !== wish || disposed) return;
-        opened.wear({ model, placement });
+        opened.wear({ model, placement, girthMillimetres, pair });
         redraw(opened);
       } catch (cause) {
         parts.delete('model');
@@ -132,7 +166,7 @@ export function createTryonSession(
     async showPhoto(photo, lens) {
       const mine = ++visit;
       stopCamera();
-      tell({ error: null, face: null, mode: 'still', mirrored: false });
+      tell({ error: null, found: null, mode: 'still', mirrored: false });
       try {
         const data = new ImageData(photo.data as Uint8ClampedArray<ArrayBuffer>, photo.width, photo.height);
         const bitmap = await createImageBitmap(data);
@@ -141,9 +175,10 @@ export function createTryonSession(
         const { frame, tracked } = await tracker.track(bitmap, lens, performance.now() / 1000);
         if (mine !== visit || disposed) return frame.close();
         leaveStill();
-        still = { photo: frame, face: tracked.face, lens };
+        follower.reset();
+        still = { photo: frame, tracked, body: follower.next(tracked, 0), lens };
         redraw(opened);
-        tell({ face: tracked.face !== null, others: tracked.face?.others ?? 0 });
+        tell({ found: still.body !== null, others: othersIn(tracked) });
       } catch (cause) {
         if (mine === visit) fail(cause);
       }
@@ -151,27 +186,29 @@ export function createTryonSession(
     async startCamera() {
       const mine = ++visit;
       stopCamera();
-      tell({ error: null, face: null });
+      tell({ error: null, found: null });
       try {
         const opened = await ready();
         if (mine !== visit || disposed) return;
         tracker.reset();
+        follower.reset();
         const frames = await openLiveFrames(
           async (bitmap, seconds) => {
             const lens = assumedLens(bitmap.width, bitmap.height);
             const { frame, tracked } = await tracker.track(bitmap, lens, seconds);
             try {
               if (mine !== visit || disposed) return;
-              opened.draw(frame, tracked.face, lens);
-              const others = tracked.face?.others ?? 0;
-              const face = tracked.face !== null;
-              if (face !== state.face || others !== state.others) tell({ face, others });
+              const body = follower.next(tracked, seconds);
+              opened.draw(frame, body, lens);
+              const [found, others] = [body !== null, othersIn(tracked)];
+              if (found !== state.found || others !== state.others) tell({ found, others });
+              for (const answer of holders.splice(0)) answer(await copyOf(frame, body, lens));
             } finally {
               frame.close();
             }
           },
           (error) => {
-            if (mine === visit) tell({ mode: 'idle', face: null, error });
+            if (mine === visit) tell({ mode: 'idle', found: null, error });
           },
         );
         if (mine !== visit || disposed) return frames.stop();
@@ -186,16 +223,20 @@ export function createTryonSession(
       visit += 1;
       stopCamera();
     },
+    setFinger(finger) {
+      follower = createBodyFollower(where, finger);
+      if (!still || !scene) return;
+      still = { ...still, body: follower.next(still.tracked, 0) };
+      void scene.then(redraw, () => {});
+    },
+    setFaceSize: (size) => tracker.setFaceSize(size),
+    async hold() {
+      if (still) return copyOf(still.photo, still.body, still.lens);
+      if (!live) return null;
+      return new Promise((resolve) => holders.push(resolve));
+    },
     async picture() {
-      if (state.mode === 'idle') return null;
-      const copy = document.createElement('canvas');
-      copy.width = canvas.width;
-      copy.height = canvas.height;
-      const context = copy.getContext('2d');
-      if (!context) return null;
-      if (state.mirrored) context.setTransform(-1, 0, 0, 1, copy.width, 0);
-      context.drawImage(canvas, 0, 0);
-      return new Promise((resolve) => copy.toBlob(resolve, 'image/png'));
+      return state.mode === 'idle' ? null : pictureOf(canvas, state.mirrored);
     },
     dispose() {
       disposed = true;
@@ -204,6 +245,7 @@ export function createTryonSession(
       running.abort();
       live?.stop();
       live = null;
+      for (const answer of holders.splice(0)) answer(null);
       tracker.dispose();
       leaveStill();
       const model = worn?.model;

@@ -1,0 +1,149 @@
+import { X } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl/react';
+import type { ShopperVariant } from '@/components/product/shopper-product';
+import { IconButton } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { Icon } from '@/components/ui/icon';
+import { ProgressLine } from '@/components/ui/progress-line';
+import type { AppError } from '@/lib/core/app-error';
+import type { But } from '@/lib/tryon/choice/but';
+import type { Finger } from '@/lib/tryon/hand/hand-points';
+import type { TryonState } from '@/lib/tryon/session/session-state';
+import type { TryonSession } from '@/lib/tryon/session/tryon-session.browser';
+import { Carousel } from './carousel';
+import { CompareSheet } from './compare-sheet';
+import styles from './mirror.module.css';
+import { MirrorTools } from './mirror-tools';
+import { PictureSheet } from './picture-sheet';
+import type { TryonChoice } from './tryon-choice';
+import { TryonFailure } from './tryon-failure';
+import { saying } from './tryon-words';
+import { WornPanel } from './worn-panel';
+
+type Props = {
+  stage: RefObject<HTMLDivElement | null>;
+  session: TryonSession | null;
+  state: TryonState;
+  opening: boolean;
+  failure: AppError | null;
+  choice: TryonChoice;
+  variant: ShopperVariant | null;
+  choices: readonly TryonChoice[];
+  buts: readonly But[];
+  but: But | null;
+  asking: boolean;
+  locale: string;
+  onBut: (but: But | null) => void;
+  onChoose: (choice: TryonChoice) => void;
+  onVariant: (sku: string) => void;
+  onFinger: (finger: Finger) => void;
+  variantOf: (choice: TryonChoice) => ShopperVariant | null;
+};
+
+/** The picture is the page, edge to edge: what is worn lies over it. Closed, it waits without being seen. */
+export function Mirror(props: Props) {
+  const { stage, session, state, opening, failure, choice, variant, choices, locale } = props;
+  const t = useTranslations('tryon');
+  const router = useRouter();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [picture, setPicture] = useState<Blob | null>(null);
+  const [comparing, setComparing] = useState(false);
+  const shown = state.mode !== 'idle';
+  const { where } = choice.worn;
+  const back = `/products/${choice.product.slug}${variant ? `?variant=${encodeURIComponent(variant.sku)}` : ''}`;
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    if (shown && !element.open) element.showModal();
+    if (!shown && element.open) element.close();
+  }, [shown]);
+
+  const words = failure ? null : saying(state, where, opening);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.mirror}
+      aria-label={t('heading', { name: choice.product.name })}
+      data-tryon={state.mode}
+      data-found={state.found ?? undefined}
+      data-alive={session ? true : undefined}
+      onCancel={(event) => {
+        event.preventDefault();
+        router.push(back);
+      }}
+    >
+      <div
+        ref={stage}
+        role="img"
+        aria-label={t('shown', { name: choice.product.name })}
+        className={classNames(
+          styles.stage,
+          state.mode === 'live' && styles.live,
+          state.mirrored && styles.mirrored,
+        )}
+      />
+      {state.loading !== null ? (
+        <ProgressLine share={state.loading} label={t('loading')} className={styles.progress} />
+      ) : null}
+      <div className={styles.top}>
+        <IconButton className={styles.round} label={t('back')} onClick={() => router.push(back)}>
+          <Icon glyph={X} />
+        </IconButton>
+        <div className={styles.said}>
+          <p role="status" className={words ? styles.words : undefined}>
+            {words ? t(words) : null}
+          </p>
+          {failure ? (
+            <div className={styles.words}>
+              <TryonFailure code={failure.code} />
+            </div>
+          ) : null}
+        </div>
+      </div>
+      <MirrorTools
+        session={session}
+        state={state}
+        canCompare={choices.length > 1 && state.found === true}
+        onPicture={setPicture}
+        onCompare={() => setComparing(true)}
+      />
+      <div className={styles.bottom}>
+        <Carousel {...props} />
+        <WornPanel
+          choice={choice}
+          variant={variant}
+          locale={locale}
+          onVariant={props.onVariant}
+          onFinger={props.onFinger}
+        />
+      </div>
+      {picture ? (
+        <PictureSheet
+          picture={picture}
+          product={choice.product}
+          variant={variant}
+          path={back}
+          locale={locale}
+          onClose={() => setPicture(null)}
+        />
+      ) : null}
+      {comparing && session ? (
+        <CompareSheet
+          session={session}
+          choices={choices}
+          first={choice}
+          variantOf={props.variantOf}
+          locale={locale}
+          onChoose={(chosen) => {
+            props.onChoose(chosen);
+            setComparing(false);
+          }}
+          onClose={() => setComparing(false)}
+        />
+      ) : null}
+    </dialog>
+  );
+}

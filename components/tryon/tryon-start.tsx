@@ -1,0 +1,59 @@
+import { Camera, ImageUp } from 'lucide-react';
+import { useTranslations } from 'use-intl/react';
+import { usePhotoIntake } from '@/components/photo/photo-intake';
+import type { ShopperProduct } from '@/components/product/shopper-product';
+import { Button, ButtonLink } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { ProgressLine } from '@/components/ui/progress-line';
+import type { Anchor } from '@/lib/product/category';
+import styles from './tryon-start.module.css';
+import { leadOf } from './tryon-words';
+
+type Props = {
+  product: ShopperProduct;
+  where: Anchor;
+  opening: boolean;
+  loading: number | null;
+  onCamera: () => void;
+};
+
+/** Before anything is shown: what will be seen, the two ways to it, and the promise. */
+export function TryonStart({ product, where, opening, loading, onCamera }: Props) {
+  const { upload } = usePhotoIntake();
+  const t = useTranslations('tryon');
+  const photo = product.photos[0];
+  return (
+    <div className={styles.start}>
+      {photo ? (
+        // biome-ignore lint/performance/noImgElement: photos are already sized and compressed when a product is made
+        <img
+          className={styles.product}
+          src={photo.sizes?.[0]?.webp ?? photo.url}
+          alt=""
+          width={160}
+          height={160}
+        />
+      ) : null}
+      <h1 className={styles.title}>{t('heading', { name: product.name })}</h1>
+      <p className={styles.lead}>{t(leadOf(where))}</p>
+      <div className={styles.ways}>
+        <Button kind="primary" size="large" onClick={onCamera}>
+          <Icon glyph={Camera} /> {t('camera')}
+        </Button>
+        <Button size="large" onClick={upload}>
+          <Icon glyph={ImageUp} /> {t('upload')}
+        </Button>
+      </div>
+      {loading !== null ? (
+        <ProgressLine share={loading} label={t('loading')} className={styles.progress} />
+      ) : null}
+      <p className={styles.said} role="status">
+        {opening ? t('opening') : loading !== null ? t('loading') : null}
+      </p>
+      <p className={styles.hint}>{t('promise')}</p>
+      <ButtonLink kind="plain" href={`/products/${product.slug}`}>
+        {t('back')}
+      </ButtonLink>
+    </div>
+  );
+}
