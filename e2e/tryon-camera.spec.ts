@@ -5,12 +5,14 @@ import { launchOptions } from './support/chromium';
 import { hasFaces, looked, noFaces, openTryon, portrait, tryon } from './support/tryon-page';
 import { writeY4m } from './support/write-y4m';
 
-const video = path.resolve('data/e2e-tryon-camera.y4m');
+const video = path.resolve(`data/e2e-tryon-camera-${process.env.TEST_WORKER_INDEX}.y4m`);
 test.use({ launchOptions: launchOptions(video), permissions: ['camera'] });
 test.skip(!hasFaces, noFaces);
 test.beforeAll(async () => {
   await mkdir(path.dirname(video), { recursive: true });
-  await writeY4m(portrait('unsplash_woman_a'), video);
+  // A phone's camera stands upright like its page.
+  const upright = { width: 608, height: 1080 };
+  await writeY4m(portrait('unsplash_woman_a'), video, test.info().project.name === 'phone' ? upright : {});
 });
 
 test('glasses stand on the camera’s face, and leaving switches the camera off', async ({ page }, info) => {
@@ -35,7 +37,12 @@ test('glasses stand on the camera’s face, and leaving switches the camera off'
       (window as unknown as { tracks: MediaStreamTrack[] }).tracks.map((track) => track.readyState),
     );
   expect(await running()).toEqual(['live']);
-  await page.getByRole('link', { name: 'Back to the product' }).click();
+  // Another one is put on while the camera goes on.
+  await page.locator('[data-choice]').nth(1).click();
+  await expect(page.locator('[data-choice]').nth(1)).toHaveAttribute('aria-pressed', 'true');
+  await looked(page, 'true');
+  expect(await running()).toEqual(['live']);
+  await page.getByRole('button', { name: 'Back to the product' }).click();
   await expect(page).toHaveURL(/\/products\//);
   await expect.poll(running).toEqual(['ended']);
 });

@@ -9,7 +9,7 @@ import { glasses, hasFaces, looked, noFaces, openTryon, portrait, tryon } from '
 test('a product that is worn on the face can be tried on, and a sofa cannot', async ({ page }) => {
   await page.goto(`/products/${glasses.slug}`);
   await page.getByRole('link', { name: 'Try it on' }).click();
-  await expect(tryon(page)).toBeVisible();
+  await expect(page.getByRole('heading', { name: `${glasses.name.en}, on you` })).toBeVisible();
   const sofa = demoProducts.find(({ model }) => model?.anchor === 'floor')!;
   await page.goto(`/products/${sofa.slug}`);
   await expect(page.getByRole('link', { name: 'Try it on' })).toHaveCount(0);
@@ -43,8 +43,13 @@ test.describe('with photos of faces', () => {
     await page.keyboard.press('Space');
     await expect.poll(async () => (await picture(page)) === before, { timeout: 20_000 }).toBe(false);
 
+    await page.getByRole('button', { name: 'Take a picture' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-tryon-picture]')).toBeVisible();
+    expect(await graveFindings(page)).toEqual([]);
+    await page.screenshot({ path: info.outputPath('picture.png') });
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save the picture' }).focus();
+    await page.getByRole('link', { name: 'Save the picture' }).focus();
     await page.keyboard.press('Enter');
     expect((await download).suggestedFilename()).toBe(`${glasses.slug}.png`);
     expect(traffic.violations).toEqual([]);
@@ -63,6 +68,87 @@ test.describe('with photos of faces', () => {
     await page.setInputFiles('[data-photo-input]', portrait('two_people'));
     await looked(page, 'true');
     await expect(tryon(page).getByRole('status')).toContainText('the nearest one');
+  });
+});
+
+test.describe('several products on one photo', () => {
+  test.skip(!hasFaces, noFaces);
+
+  test('others are swapped in, asked to differ, compared side by side, and shared with price and address', async ({
+    page,
+  }, info) => {
+    await page.addInitScript(() => {
+      const shared: unknown[] = [];
+      Object.assign(window, { shared });
+      Object.assign(navigator, {
+        canShare: () => true,
+        share: async (what: { files: File[]; text: string; url: string }) => {
+          shared.push({
+            type: what.files[0]?.type,
+            bytes: what.files[0]?.size,
+            text: what.text,
+            url: what.url,
+          });
+        },
+      });
+    });
+    await openTryon(page);
+    await page.setInputFiles('[data-photo-input]', portrait('unsplash_man'));
+    await looked(page, 'true');
+    const things = page.locator('[data-choice]');
+    await expect.poll(() => things.count()).toBeGreaterThan(4);
+    const first = await picture(page);
+    await things.nth(2).click();
+    const name = await things.nth(2).getAttribute('aria-label');
+    await expect(page.getByRole('heading', { level: 2, name: name ?? '' })).toBeVisible();
+    await expect.poll(async () => (await picture(page)) === first, { timeout: 20_000 }).toBe(false);
+
+    const product = demoProducts.find(({ name: { en } }) => en === name)!;
+    const width = Number(product.attributes.frameWidthMillimetres);
+    await page.locator('[data-but="narrower"], [data-but="wider"]').first().click();
+    const but = await page.locator('[data-but][aria-pressed="true"]').getAttribute('data-but');
+    // The first is the one that is worn; the rest differ as asked.
+    await expect.poll(() => things.count()).toBeGreaterThan(1);
+    await expect
+      .poll(async () => {
+        const slugs = await things.evaluateAll((all) =>
+          all.map((each) => (each as HTMLElement).dataset.choice),
+        );
+        return slugs.slice(1).every((slug) => {
+          const other = Number(
+            demoProducts.find((each) => each.slug === slug)?.attributes.frameWidthMillimetres,
+          );
+          return but === 'narrower' ? other <= width - 2 : other >= width + 2;
+        });
+      })
+      .toBe(true);
+    await page.locator('[data-but][aria-pressed="true"]').click();
+    await expect.poll(() => things.count()).toBeGreaterThan(4);
+
+    await page.getByRole('button', { name: 'Compare' }).click();
+    const off = page.locator('[data-compare][aria-pressed="false"]');
+    await off.first().click();
+    await off.first().click();
+    await expect(page.locator('[data-compared="4"] [data-compared-picture]')).toHaveCount(4, {
+      timeout: 60_000,
+    });
+    await expect(off.first()).toBeDisabled();
+    expect(await graveFindings(page)).toEqual([]);
+    await page.screenshot({ path: info.outputPath('compared.png') });
+    const pictures = await page
+      .locator('[data-compared-picture]')
+      .evaluateAll((all) => all.map((each) => (each as HTMLImageElement).naturalWidth));
+    expect(pictures.every((wide) => wide > 300)).toBe(true);
+    await page.getByRole('button', { name: 'Wear this one' }).nth(1).click();
+
+    await page.getByRole('button', { name: 'Take a picture' }).click();
+    await page.getByRole('button', { name: 'Share' }).click();
+    const [sent] = await page.evaluate(
+      () => (window as unknown as { shared: Record<string, string>[] }).shared,
+    );
+    expect(sent).toMatchObject({ type: 'image/png' });
+    expect(sent?.text).toContain('$');
+    expect(sent?.url).toContain('/products/');
   });
 });
 

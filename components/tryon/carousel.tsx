@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl/react';
-import type { ShopperProduct } from '@/components/product/shopper-product';
 import { Chip } from '@/components/ui/chip';
 import type { Locale } from '@/lib/core/locale';
 import { colourNames } from '@/lib/product/colour-names';
 import type { ColourSlug } from '@/lib/product/product';
 import type { But } from '@/lib/tryon/choice/but';
 import styles from './carousel.module.css';
+import { Thumbnail } from './thumbnail';
 import type { TryonChoice } from './tryon-choice';
 
 type Props = {
@@ -59,18 +59,11 @@ export function Carousel({ choice, choices, buts, but, asking, locale, onBut, on
               data-choice={each.product.slug}
               onClick={() => onChoose(each)}
             >
-              <Thumbnail product={each.product} />
+              <Thumbnail product={each.product} className={styles.photo} />
             </button>
           </li>
         ))}
       </ul>
     </div>
   );
-}
-
-function Thumbnail({ product }: { product: ShopperProduct }) {
-  const photo = product.photos[0];
-  const smallest = photo?.sizes?.[0]?.webp ?? photo?.url;
-  // biome-ignore lint/performance/noImgElement: photos are already sized and compressed when a product is made
-  return smallest ? <img className={styles.photo} src={smallest} alt="" width={56} height={56} /> : null;
 }

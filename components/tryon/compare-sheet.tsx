@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { ShopperVariant } from '@/components/product/shopper-product';
 import { Button } from '@/components/ui/button';
-import { Chip } from '@/components/ui/chip';
 import { Price } from '@/components/ui/price';
 import { ProgressLine } from '@/components/ui/progress-line';
 import { Sheet } from '@/components/ui/sheet';
 import { composeEach } from '@/lib/tryon/session/compose.browser';
 import type { HeldFrame, TryonSession } from '@/lib/tryon/session/tryon-session.browser';
 import styles from './compare-sheet.module.css';
+import { Thumbnail } from './thumbnail';
 import type { TryonChoice } from './tryon-choice';
 import { wornProduct } from './worn-product';
 
@@ -80,22 +80,6 @@ export function CompareSheet({ session, choices, first, variantOf, locale, onCho
     );
   return (
     <Sheet open onClose={onClose} title={t('compareTitle')}>
-      <fieldset className={styles.choices}>
-        <legend className={styles.legend}>{t('compareUpTo')}</legend>
-        {choices.map((each) => {
-          const on = ids.includes(idOf(each));
-          return (
-            <Chip
-              key={idOf(each)}
-              pressed={on}
-              disabled={(!on && ids.length >= most) || (on && ids.length === 1)}
-              onClick={() => turn(idOf(each))}
-            >
-              {each.product.name}
-            </Chip>
-          );
-        })}
-      </fieldset>
       <ul className={styles.grid} data-compared={compared.length}>
         {compared.map((each) => {
           const url = pictures[idOf(each)];
@@ -125,6 +109,27 @@ export function CompareSheet({ session, choices, first, variantOf, locale, onCho
           );
         })}
       </ul>
+      <fieldset className={styles.choices}>
+        <legend className={styles.legend}>{t('compareUpTo')}</legend>
+        {choices.map((each) => {
+          const on = ids.includes(idOf(each));
+          return (
+            <button
+              key={idOf(each)}
+              type="button"
+              className={styles.thing}
+              aria-pressed={on}
+              aria-label={each.product.name}
+              title={each.product.name}
+              data-compare={each.product.slug}
+              disabled={(!on && ids.length >= most) || (on && ids.length === 1)}
+              onClick={() => turn(idOf(each))}
+            >
+              <Thumbnail product={each.product} className={styles.photo} />
+            </button>
+          );
+        })}
+      </fieldset>
     </Sheet>
   );
 }

@@ -57,7 +57,11 @@ export function Mirror(props: Props) {
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
-    if (shown && !element.open) element.showModal();
+    if (shown && !element.open) {
+      element.showModal();
+      // The first button would look as if it were chosen.
+      element.focus({ preventScroll: true });
+    }
     if (!shown && element.open) element.close();
   }, [shown]);
 
@@ -66,6 +70,7 @@ export function Mirror(props: Props) {
     <dialog
       ref={dialog}
       className={styles.mirror}
+      tabIndex={-1}
       aria-label={t('heading', { name: choice.product.name })}
       data-tryon={state.mode}
       data-found={state.found ?? undefined}
