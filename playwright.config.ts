@@ -13,8 +13,10 @@ const desktop = { viewport: { width: 1440, height: 900 } };
 const ownShop = /(shop-process|studio-(pages|sign-in|whole))\.spec\.ts$/;
 /** What changes the shop that all tests share: one after the other, and after most of what looks at it. */
 const changing = /(insight|render|scan-studio|studio-(access|attachment|model|products))\.spec\.ts$/;
-/** What no size of window changes. */
-const once = /(render|render-studio|studio-(access|model))\.spec\.ts$/;
+/** What no size of window changes: looked at on the desktop, or on the phone, which it is made for. */
+const once =
+  /(embedding|headers|photo-failures|privacy|privacy-tools|render|render-studio|studio-(access|model))\.spec\.ts$/;
+const onPhone = /(scan|tryon-worn)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -48,7 +50,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'phone', use: phone, testIgnore: [ownShop, once] },
-    { name: 'desktop', use: desktop, testIgnore: [ownShop, changing] },
+    { name: 'desktop', use: desktop, testIgnore: [ownShop, changing, onPhone] },
     { name: 'studio', use: desktop, testMatch: changing, workers: 1 },
     { name: 'own shop', use: desktop, testMatch: ownShop, workers: 1 },
   ],

@@ -153,7 +153,10 @@ test.describe('hostile files', () => {
     page.on('pageerror', (error) => crashes.push(error.message));
     await openSearch(page);
     const wrong: string[] = [];
-    for (const { name, expected } of labels()) {
+    // Each costs seconds: a third of them, of every kind, where time is short.
+    const files = labels().filter((_, i) => process.env.VITRINE_LONG_TESTS === 'on' || i % 3 === 0);
+    expect(files.length).toBeGreaterThan(15);
+    for (const { name, expected } of files) {
       if (name in harmlessHere) continue;
       const outcome = await outcomeOf(page, path.join(hostile, name));
       if (outcome === 'hang') wrong.push(`${name}: hangs`);

@@ -20,6 +20,8 @@ export type Composed = {
   others: number;
   hands: { side: string; presence: number; awayMetres: number }[];
   worn: boolean;
+  /** How sure the network is of a whole person; null where none was looked for or found. */
+  person: number | null;
   /** JPEG as a data address. */
   picture: string;
 };
@@ -61,6 +63,7 @@ Object.assign(globalThis, {
       scene.draw(frame, body, lens);
       return {
         worn: body !== null,
+        person: tracked.person?.presence ?? null,
         hands: tracked.hands.map(({ side, presence, rawPose }) => ({
           side,
           presence,

@@ -60,9 +60,10 @@ export async function composePhotos(photos: string, out: string, slug: string): 
   }
 }
 
-function saying({ face, others, hands, worn }: Composed): string {
+function saying({ face, others, hands, person, worn }: Composed): string {
   const more = others > 0 ? `; ${others} more` : '';
   if (!worn) return 'nothing that it is worn on, so nothing is worn';
+  if (person !== null) return `person ${person.toFixed(2)}, on the feet that are seen`;
   if (!face) {
     return hands
       .map(

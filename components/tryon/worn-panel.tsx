@@ -50,7 +50,13 @@ export function WornPanel({ choice, variant, locale, onVariant, onFinger }: Prop
       {colours ? <Swatches variants={colours.colours} chosen={colours.colour} onChoose={choose} /> : null}
       {worn.where === 'finger' ? <Fingers onFinger={onFinger} /> : null}
       {fit ? <WearLine fit={fit} locale={locale} /> : null}
-      {worn.girthMillimetres === null ? null : <p className={styles.quiet}>{t('inYourSize')}</p>}
+      {worn.where === 'foot' ? (
+        <Link href={`/products/${product.slug}`} className={styles.quiet} data-exact-on-floor>
+          {t('exactOnFloor')}
+        </Link>
+      ) : worn.girthMillimetres === null ? null : (
+        <p className={styles.quiet}>{t('inYourSize')}</p>
+      )}
     </section>
   );
 }
