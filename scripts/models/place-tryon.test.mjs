@@ -27,6 +27,8 @@ describe("the try-on's models", () => {
       faceLandmarks: 1_241_896,
       palmDetector: 2_341_280,
       handLandmarks: 2_071_408,
+      personDetector: 2_962_288,
+      personLandmarks: 2_819_824,
     });
     expect(cutModel(project, 'faceDetector').subarray(4, 8).toString('latin1')).toBe('TFL3');
   });
