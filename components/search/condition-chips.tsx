@@ -83,6 +83,13 @@ export function ConditionChips(props: {
       remove: () => onFilters({ ...filters, fits: undefined }),
     });
   }
+  if (filters.wears) {
+    others.push({
+      key: 'wears',
+      name: t('wearsMe'),
+      remove: () => onFilters({ ...filters, wears: undefined }),
+    });
+  }
   const conditions = [...words, ...lists, ...others];
   if (conditions.length === 0) return null;
   return (

@@ -84,6 +84,16 @@ export function FiltersSheet(props: {
         />
         <PlaceFilter gap={filters.fits} onGap={(fits) => onFilters({ ...filters, fits })} />
         <fieldset className={styles.group}>
+          <legend className={styles.legend}>{t('worn')}</legend>
+          <Chip
+            pressed={filters.wears === true}
+            data-filter="wears"
+            onClick={() => onFilters({ ...filters, wears: filters.wears ? undefined : true })}
+          >
+            {t('wearsMe')}
+          </Chip>
+        </fieldset>
+        <fieldset className={styles.group}>
           <legend className={styles.legend}>{t('availability')}</legend>
           <Chip
             pressed={filters.inStock === true}

@@ -19,6 +19,7 @@ import { ResultCard } from './result-card';
 import type { SearchSession } from './search-session';
 import type { SessionState } from './session-state';
 import { SortChoice } from './sort-choice';
+import { WearsNote } from './wears-note';
 
 /** Fetched when filters are first wanted: most searches end without them. */
 const FiltersSheet = dynamic(() => import('./filters-sheet').then((file) => file.FiltersSheet), {
@@ -100,6 +101,7 @@ export function Found(props: { state: SessionState; session: SearchSession; loca
               {t(answer.orderedBy === 'likeness' ? 'orderedByPhoto' : 'orderedByFill')}
             </p>
           ) : null}
+          {address.filters.wears ? <WearsNote /> : null}
           {answer.relaxed ? <p className={styles.note}>{t('relaxed')}</p> : null}
           {answer.alikeHidden > 0 && answer.alike === 0 && answer.total > 0 ? (
             <p className={styles.note}>{t('hiddenByFilters', { count: answer.alikeHidden })}</p>

@@ -59,6 +59,11 @@ export const ResultCard = memo(function ResultCard(props: {
             {t(match.fit === 'fits' ? 'fitsMark' : 'tightMark')}
           </span>
         ) : null}
+        {match.wears ? (
+          <span className={styles.fit} data-wears>
+            {t('wearsMark')}
+          </span>
+        ) : null}
         {showConfidence ? <ConfidenceMark confidence={match.confidence} /> : null}
       </Link>
       <IconButton

@@ -14,7 +14,7 @@ export type Asking = ReturnType<typeof createAsking>;
 
 /** The session's second half: address → answer. The address is the truth of what is asked. */
 export function createAsking(
-  parts: Pick<SessionParts, 'shop' | 'history' | 'remember' | 'count' | 'lastPhoto' | 'now'>,
+  parts: Pick<SessionParts, 'shop' | 'history' | 'remember' | 'count' | 'lastPhoto' | 'sizes' | 'now'>,
   { get, set, fail }: SessionStore,
   memory: ReturnType<typeof createPhotoMemory>,
 ) {
@@ -39,6 +39,7 @@ export function createAsking(
         likeProductId: address.like ?? undefined,
         text: address.text,
         filters: address.filters,
+        sizes: address.filters.wears ? parts.sizes() : null,
         sort: address.sort,
         limit,
       });
@@ -48,7 +49,8 @@ export function createAsking(
       const recent = recentOf(address, answer, parts.now());
       if (recent) parts.remember(recent);
       const asked = address.photo ?? address.like ?? address.text;
-      if (asked && asked !== counted) parts.count(address, answer, embedding);
+      // What is found of one's own size would tell the size.
+      if (asked && asked !== counted && !address.filters.wears) parts.count(address, answer, embedding);
       counted = asked;
     } catch (error) {
       if (run === searchRun) fail(error, { searching: false }, ask);

@@ -1,6 +1,7 @@
 import type { Embedding } from '@/lib/embedding/embedding';
 import type { LoadProgress } from '@/lib/embedding/vision';
 import type { VisionClient } from '@/lib/embedding/vision-client.browser';
+import type { WornSizes } from '@/lib/fit/wear/worn-sizes';
 import type { Pixels } from '@/lib/photo/pixels';
 import type { SearchAddress } from '@/lib/search/address';
 import type { RecentSearch } from '@/lib/search/recent-searches';
@@ -20,5 +21,7 @@ export type SessionParts = {
   count(address: SearchAddress, answer: ShopAnswer, embedding: Embedding | null): void;
   /** The vector of the last photo search that this device remembers, as an address holds it. */
   lastPhoto(): string | null;
+  /** What the shopper measured of themselves, kept on this device; null for nothing. */
+  sizes(): WornSizes | null;
   now(): number;
 };

@@ -5,6 +5,7 @@ import { searchEvents } from '@/lib/analytics/search-events';
 import { deviceRandom, track } from '@/lib/analytics/track.browser';
 import type { Locale } from '@/lib/core/locale';
 import { createVisionClient } from '@/lib/embedding/vision-client.browser';
+import { keptSizes } from '@/lib/fit/wear/kept-sizes.browser';
 import { createDecodeClient } from '@/lib/photo/decode-client.browser';
 import { takePhoto } from '@/lib/photo/handoff.browser';
 import { readAddress } from '@/lib/search/address';
@@ -35,6 +36,7 @@ function sessionFor(locale: Locale): SearchSession {
       const last = recentSearches.getSnapshot().find(({ kind }) => kind === 'photo');
       return last ? readAddress(last.query).photo : null;
     },
+    sizes: keptSizes.getSnapshot,
     now: Date.now,
   });
   kept = { locale, session };

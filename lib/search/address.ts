@@ -40,6 +40,7 @@ export function writeAddress(address: SearchAddress): string {
   put('from', filters.priceMinorMin?.toString());
   put('to', filters.priceMinorMax?.toString());
   put('fits', filters.fits && writeGap(filters.fits));
+  put('wears', filters.wears ? 'me' : undefined);
   put('stock', filters.inStock ? '1' : undefined);
   put('sort', address.sort === 'best' ? undefined : address.sort);
   put('like', address.photo ? undefined : (address.like ?? undefined));
@@ -72,6 +73,7 @@ export function readAddress(query: string | URLSearchParams): SearchAddress {
   if (to !== undefined && to >= (from ?? 0)) filters.priceMinorMax = to;
   const fits = parseGap(params.get('fits'));
   if (fits) filters.fits = fits;
+  if (params.get('wears') === 'me') filters.wears = true;
   if (params.get('stock') === '1') filters.inStock = true;
   const photo = params.get('photo') || null;
   const sort = params.get('sort');
@@ -92,6 +94,7 @@ export function countFilters(filters: Filters): number {
     (filters.materials?.length ?? 0) +
     (filters.priceMinorMin !== undefined || filters.priceMinorMax !== undefined ? 1 : 0) +
     (filters.fits ? 1 : 0) +
+    (filters.wears ? 1 : 0) +
     (filters.inStock ? 1 : 0)
   );
 }

@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/core/locale';
 import { locales } from '@/lib/core/locale';
 import type { Money } from '@/lib/core/money';
 import { standingOf } from '@/lib/fit/standing';
+import { wearAttributes } from '@/lib/fit/wear/wear-fit';
 import type { CategorySlug } from '@/lib/product/category';
 import type { ColourSlug, MaterialSlug, Product } from '@/lib/product/product';
 import { searchWords } from '@/lib/product/words/fold';
@@ -23,6 +24,8 @@ export type Card = {
   materials: MaterialSlug[];
   /** Its outer box, width, height and depth, where it stands in a room and its size is known. */
   place?: { millimetres: [number, number, number]; mayTurn: boolean } | undefined;
+  /** What says its size on a body, by the names of the product's attributes, where it is worn. */
+  wear?: Record<string, number> | undefined;
   photo: {
     url: string;
     widthPixels: number;
@@ -67,6 +70,7 @@ export function toCard(product: Product, locale: Locale): Card {
     colours: [...new Set(named.flatMap((item) => item.colours))],
     materials: [...product.materials],
     ...placeOf(product),
+    ...wearOf(product),
     photo: photo
       ? {
           url: photo.url,
@@ -92,6 +96,11 @@ function placeOf({ dimensions, category, model }: Product): Pick<Card, 'place'> 
   // To the tenth of a millimetre: metres in binary have a tail of digits that would only be downloaded.
   const [w, h, d] = [widthMetres, heightMetres, depthMetres].map((metres) => Math.round(metres * 1e4) / 10);
   return { place: { millimetres: [w ?? 0, h ?? 0, d ?? 0], mayTurn: standing.mayTurn } };
+}
+
+function wearOf({ category, attributes }: Product): Pick<Card, 'wear'> {
+  const wear = wearAttributes(category, attributes);
+  return wear ? { wear } : {};
 }
 
 /**
@@ -125,6 +134,7 @@ function isCard(value: unknown): value is Card {
     Array.isArray(card.colours) &&
     Array.isArray(card.materials) &&
     (card.place === undefined || card.place.millimetres?.length === 3) &&
+    (card.wear === undefined || (typeof card.wear === 'object' && card.wear !== null)) &&
     (card.photo === null || typeof card.photo?.url === 'string')
   );
 }

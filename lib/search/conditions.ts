@@ -1,6 +1,8 @@
 import { AppError } from '@/lib/core/app-error';
 import { isGap } from '@/lib/fit/gap-text';
+import type { WornSizes } from '@/lib/fit/wear/worn-sizes';
 import { cardFit } from './card-fit';
+import { cardWears } from './card-wears';
 import type { Card } from './cards';
 import type { Filters } from './match';
 
@@ -13,13 +15,16 @@ export const failed = {
   stock: 16,
   text: 32,
   fits: 64,
+  wears: 128,
 } as const;
 
 /**
  * Which filters a card fails, as bits of `failed`; 0 when it meets all. Within one filter any value will do
  * (blue or green), between filters all must hold. An empty list is no condition.
+ *
+ * @param sizes Of the shopper, for `wears`; null: not known, and then nothing is of their size.
  */
-export function failedFilters(card: Card, filters: Filters): number {
+export function failedFilters(card: Card, filters: Filters, sizes: WornSizes | null = null): number {
   let bits = 0;
   if (filters.categories?.length && !filters.categories.includes(card.category)) bits |= failed.category;
   if (filters.colours?.length && !filters.colours.some((slug) => card.colours.includes(slug))) {
@@ -37,6 +42,7 @@ export function failedFilters(card: Card, filters: Filters): number {
     const verdict = cardFit(card, filters.fits)?.verdict;
     if (verdict !== 'fits' && verdict !== 'tight') bits |= failed.fits;
   }
+  if (filters.wears && !cardWears(card, sizes)) bits |= failed.wears;
   return bits;
 }
 

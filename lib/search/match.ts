@@ -20,6 +20,8 @@ export type Match = {
   view: ViewAngle | null;
   /** `fits` or `tight`, where a place to fill was asked for. */
   fit?: Verdict | undefined;
+  /** It is of the shopper's size, where that was asked for. */
+  wears?: true | undefined;
 };
 
 /** Exact conditions: a product either meets all of them or is not shown. */
@@ -32,6 +34,8 @@ export type Filters = {
   inStock?: boolean;
   /** Stands in a room and surely goes into this place, with or without room to spare. */
   fits?: Gap;
+  /** Worn, and of the shopper's size: of the sizes that come with the query and stand in no address. */
+  wears?: true;
 };
 
 export const sortOrders = ['best', 'price-up', 'price-down'] as const;

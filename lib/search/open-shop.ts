@@ -1,10 +1,14 @@
 import { AppError, errorCodes, isAppError } from '@/lib/core/app-error';
 import type { Locale } from '@/lib/core/locale';
+import { wearParts } from '@/lib/fit/wear/wear-fit';
+import { categories } from '@/lib/product/category';
 import { calibrateFor } from './calibrate-for';
-import { readCardFile } from './cards';
+import { cardWears } from './card-wears';
+import { type Card, readCardFile } from './cards';
 import { createKernel } from './create-kernel';
+import type { Filters } from './match';
 import { encodeQueryVector } from './query-codec';
-import { type SearchQuery, search } from './search';
+import { defaultLimit, type SearchQuery, search } from './search';
 import { openSearch } from './search-index';
 import type { ShopAnswer, ShopInfo } from './shop-search-protocol';
 import { decodeSnapshot } from './snapshot';
@@ -86,16 +90,57 @@ async function onDevice(
 function onServer(parts: Parts, info: Omit<ShopInfo, 'runsOn'>): OpenShop {
   return {
     info: { ...info, runsOn: 'server' },
-    async search({ embedding, orderBy, ...query }) {
-      const q = embedding ? encodeQueryVector(embedding) : undefined;
-      const order = orderBy ? encodeQueryVector(orderBy) : undefined;
-      const response = await get(parts, '/api/search', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ ...query, q, orderBy: order, locale: parts.locale }),
-      });
-      return (await response.json()) as ShopAnswer;
+    async search({ sizes = null, ...query }) {
+      if (!query.filters?.wears) return ask(query);
+      const { offset = 0, limit = defaultLimit } = query;
+      const asked = await ask({ ...query, filters: wornAlone(query.filters), offset: 0, limit: mostAsked });
+      return pageOf(asked, (card) => cardWears(card, sizes), offset, limit);
     },
+  };
+
+  async function ask({ embedding, orderBy, ...query }: Omit<SearchQuery, 'sizes'>): Promise<ShopAnswer> {
+    const q = embedding ? encodeQueryVector(embedding) : undefined;
+    const order = orderBy ? encodeQueryVector(orderBy) : undefined;
+    const response = await get(parts, '/api/search', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...query, q, orderBy: order, locale: parts.locale }),
+    });
+    return (await response.json()) as ShopAnswer;
+  }
+}
+
+/** The most matches that the server answers with at once. */
+const mostAsked = 200;
+
+/** The filters as the server may know them: what is worn, whatever its size. */
+function wornAlone({ wears: _, ...filters }: Filters): Filters {
+  const worn = Object.keys(categories).filter((slug) => wearParts(slug).length > 0);
+  const asked = filters.categories?.length ? filters.categories.filter((slug) => worn.includes(slug)) : worn;
+  // Of a shop's own categories nothing is known to be worn: an impossible one answers with nothing.
+  return { ...filters, categories: asked.length > 0 ? asked : ['none-is-worn'] };
+}
+
+/** An answer of the server, narrowed here by what it must not know. Facets stay those of all sizes. */
+function pageOf(
+  answer: ShopAnswer,
+  keep: (card: Card) => boolean,
+  offset: number,
+  limit: number,
+): ShopAnswer {
+  const kept = answer.matches.flatMap((match, i) => {
+    const card = answer.cards[i];
+    return card && keep(card) ? [{ match: { ...match, wears: true as const }, card }] : [];
+  });
+  const page = kept.slice(offset, offset + limit);
+  const alike = kept.filter(({ match }) => match.confidence !== 'none').length;
+  return {
+    ...answer,
+    matches: page.map(({ match }) => match),
+    cards: page.map(({ card }) => card),
+    total: kept.length,
+    alike,
+    alikeHidden: answer.alikeHidden + answer.alike - alike,
   };
 }
 

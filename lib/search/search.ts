@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/core/app-error';
 import type { Embedding } from '@/lib/embedding/embedding';
 import type { Gap } from '@/lib/fit/verdict';
+import type { WornSizes } from '@/lib/fit/wear/worn-sizes';
 import { cardFit } from './card-fit';
 import { checkFilters, failed, failedFilters } from './conditions';
 import type { Sureness } from './confidence';
@@ -21,6 +22,8 @@ export type SearchQuery = {
   /** Free words in English, Hebrew or Arabic that narrow the answer. */
   text?: string;
   filters?: Filters;
+  /** What the shopper measured of themselves, for the filter `wears`. Never sent to a server. */
+  sizes?: WornSizes | null;
   /**
    * The vector of an earlier photo. It puts the answer of a search for a place to fill in order, where neither a photo nor
    * words do, and decides nothing else.
@@ -80,7 +83,8 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
   cards.forEach((card, i) => {
     const product = productOfCard[i]!;
     if (best && (product < 0 || card.id === query.likeProductId)) return;
-    failures[i] = failedFilters(card, filters) | (text.fit && text.fit[i] === 0 ? failed.text : 0);
+    failures[i] =
+      failedFilters(card, filters, query.sizes) | (text.fit && text.fit[i] === 0 ? failed.text : 0);
     fitness[i] = best ? best.cosines[product]! : (text.fit?.[i] ?? order?.of(i) ?? 0);
   });
 
@@ -112,6 +116,7 @@ export function search(index: SearchIndex, query: SearchQuery): SearchResult {
     matches: passing.slice(offset, offset + limit).map((card) => ({
       ...toMatch(index, card, best, sureness, fitness),
       ...(filters.fits ? { fit: cardFit(cards[card]!, filters.fits)?.verdict } : {}),
+      ...(filters.wears ? { wears: true as const } : {}),
     })),
     total,
     alike,

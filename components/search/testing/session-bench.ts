@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { AppError, type ErrorCode } from '@/lib/core/app-error';
+import type { WornSizes } from '@/lib/fit/wear/worn-sizes';
 import type { Box, Pixels } from '@/lib/photo/pixels';
 import type { Region } from '@/lib/region/region';
 import type { SearchAddress } from '@/lib/search/address';
@@ -65,6 +66,7 @@ export function sessionBench() {
     if (code) throw new AppError(code, code);
   };
   const lastPhoto = { vector: null as string | null };
+  const sizes = { kept: null as WornSizes | null };
   const session = createSearchSession({
     async decode(file) {
       may('decode');
@@ -110,6 +112,7 @@ export function sessionBench() {
     remember: (search) => remembered.push(search),
     count: (address) => counted.push(address),
     lastPhoto: () => lastPhoto.vector,
+    sizes: () => sizes.kept,
     now: () => 1,
   });
   const phases: string[] = [];
@@ -130,6 +133,7 @@ export function sessionBench() {
     counted,
     fails,
     lastPhoto,
+    sizes,
     phases,
     settled,
     state: () => session.getState(),

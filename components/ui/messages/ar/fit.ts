@@ -60,6 +60,8 @@ const fit = {
   footHint: 'من الكعب إلى أطول إصبع، وقوفًا.',
   millimetres: 'مم',
   noSuchSize: 'لا يوجد مقاس كهذا.',
+  measureIt: 'قِسه من صورة',
+  showWhatFits: 'أرِني ما يناسبني',
   forgetSizes: 'انسَ مقاساتي',
 } as const;
 export default fit;

@@ -60,6 +60,8 @@ const fit = {
   footHint: 'From the heel to the longest toe, standing.',
   millimetres: 'mm',
   noSuchSize: 'There is no such size.',
+  measureIt: 'Measure it with a photo',
+  showWhatFits: 'Show what fits me',
   forgetSizes: 'Forget my sizes',
 } as const;
 export default fit;

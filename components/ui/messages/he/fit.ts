@@ -60,6 +60,8 @@ const fit = {
   footHint: 'מהעקב עד הבוהן הארוכה ביותר, בעמידה.',
   millimetres: 'מ״מ',
   noSuchSize: 'אין מידה כזו.',
+  measureIt: 'למדוד מתוך צילום',
+  showWhatFits: 'להראות מה מתאים לי',
   forgetSizes: 'לשכוח את המידות שלי',
 } as const;
 export default fit;
