@@ -1,4 +1,4 @@
-// The try-on's tracker: how fast, how calm, how true. `npm run bench:tryon [-- --write] [--rounds 6] [--only speed|accuracy]`
+// The try-on's tracker: how fast, how calm, how true. `npm run bench:tryon [-- --write] [--rounds 6] [--only speed|accuracy|measure]`
 // Speed is measured in Chromium, one WASM thread, beside @vladmandic/human in the same page by turns; the rest in Node on
 // frames whose truth is known. Needs ../shared/data/faces (or VITRINE_SHARED). --write keeps bench/TRYON.md and
 // bench/results/tryon.json.
@@ -10,11 +10,14 @@ import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { decodePhoto } from '@/lib/photo/decode.server';
+import { loadIris } from '@/lib/tryon/testing/iris.server';
 import { loadNetwork, startLiteRtInNode } from '@/lib/tryon/testing/networks.server';
 import { placeTryon } from '@/scripts/models/place-tryon.mjs';
 import { launchOptions } from '../e2e/support/chromium';
 import { movingHead, stillHead, turnedHead } from './tryon/accuracy';
 import { composePhotos } from './tryon/compose';
+import { irisWidths, population } from './tryon/measure';
+import { handsBesideCards } from './tryon/measure-hand';
 import { report, type TryonResult } from './tryon/report';
 import { servePage } from './tryon/serve';
 
@@ -52,8 +55,9 @@ const only = option('--only');
 const kept: Partial<TryonResult> = existsSync(resultFile) ? JSON.parse(readFileSync(resultFile, 'utf8')) : {};
 const result: Partial<TryonResult> = {
   ...kept,
-  ...(only === 'accuracy' ? {} : { speed: await measureSpeed() }),
-  ...(only === 'speed' ? {} : await measureAccuracy()),
+  ...(only && only !== 'speed' ? {} : { speed: await measureSpeed() }),
+  ...(only && only !== 'accuracy' ? {} : await measureAccuracy()),
+  ...(only && only !== 'measure' ? {} : { measure: await measureMillimetres() }),
 };
 const whole = result.speed && result.faces ? report(result as TryonResult) : null;
 console.log(whole ?? JSON.stringify(result, null, 2));
@@ -109,4 +113,28 @@ async function measureAccuracy() {
   }
   runtime.dispose();
   return { noise, faces: rows };
+}
+
+async function measureMillimetres(): Promise<NonNullable<TryonResult['measure']>> {
+  const runtime = await startLiteRtInNode();
+  const networks = {
+    faces: {
+      detector: await loadNetwork(runtime, 'faceDetector'),
+      landmarks: await loadNetwork(runtime, 'faceLandmarks'),
+    },
+    iris: await loadIris(),
+  };
+  const read = async (name: string) =>
+    decodePhoto(readFileSync(path.join(photos, 'portraits', `${name}.jpg`)));
+  const straight = await Promise.all(
+    ['obama_official_2012', 'unsplash_woman_a', 'unsplash_man', 'business_person'].map(read),
+  );
+  const persons = Number(option('--persons') ?? 60);
+  const irises = await irisWidths(straight, networks);
+  const byIris = await population(straight, networks, persons, false);
+  const byCard = await population(straight, networks, persons, true);
+  runtime.dispose();
+  networks.iris.dispose();
+  const [finger, wrist] = [handsBesideCards('finger', persons), handsBesideCards('wrist', persons)];
+  return { measured: new Date().toISOString().slice(0, 10), byIris, byCard, irises, finger, wrist };
 }

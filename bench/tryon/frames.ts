@@ -5,8 +5,11 @@ import { normals } from '@/lib/tryon/testing/made-up';
 export const size = { width: 640, height: 480 } as const;
 
 /** A frame that shows the photo under an exact motion: `region` is the 640 × 640 square of the photo around the frame. */
-export function moveTo(photo: Pixels, region: CropRegion): Pixels {
-  const { width, height } = size;
+export function moveTo(
+  photo: Pixels,
+  region: CropRegion,
+  { width, height }: { width: number; height: number } = size,
+): Pixels {
   const data = new Uint8ClampedArray(width * height * 4).fill(255);
   const bars = (width - height) / 2;
   for (let y = 0; y < height; y++) {

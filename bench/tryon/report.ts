@@ -1,4 +1,5 @@
 import type { Moving, Still, Turning } from './accuracy';
+import { type MeasureResult, measureBars, reportMeasure } from './report-measure';
 import type { SpeedRow } from './speed-page.browser';
 
 export type TryonResult = {
@@ -13,6 +14,7 @@ export type TryonResult = {
     recovery: { frames: number; milliseconds: number };
   };
   faces: { name: string; still: Still; moving: Moving; turned: Turning[] }[];
+  measure?: MeasureResult;
 };
 
 const mean = (values: number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
@@ -22,7 +24,7 @@ const alone = ({ aloneMilliseconds, medianMilliseconds }: SpeedRow) =>
 const fixed = (value: number, digits = 2) => value.toFixed(digits);
 
 /** bench/TRYON.md. */
-export function report({ noise, speed, faces }: TryonResult): string {
+export function report({ noise, speed, faces, measure }: TryonResult): string {
   const { measured, machine } = speed;
   const [face, hands] = [speed.face[0] as SpeedRow, speed.hands[0] as SpeedRow];
   const times = (rows: SpeedRow[]) =>
@@ -66,6 +68,7 @@ export function report({ noise, speed, faces }: TryonResult): string {
       `${speed.recovery.frames} frame${speed.recovery.frames === 1 ? '' : 's'}, ${fixed(speed.recovery.milliseconds, 0)} ms`,
       speed.recovery.milliseconds <= 200,
     ],
+    ...(measure ? measureBars(measure) : []),
   ] as const;
   return `# The try-on's tracker
 
@@ -96,7 +99,7 @@ A mesh of each face with its own skin, drawn in known poses over a plain ground.
 |---|--:|--:|--:|--:|
 ${turnRows(faces)}
 
-Not measured yet: the distance between the pupils, occlusion, and the page as a whole.
+${measure ? `${reportMeasure(measure)}\n` : ''}Not measured yet: ${measure ? '' : 'the distance between the pupils, '}occlusion, and the page as a whole.
 `;
 }
 
