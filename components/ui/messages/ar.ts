@@ -10,6 +10,7 @@ import fit from './ar/fit';
 import history from './ar/history';
 import insight from './ar/insight';
 import labels from './ar/labels';
+import measure from './ar/measure';
 import pipeline from './ar/pipeline';
 import placing from './ar/placing';
 import privacy from './ar/privacy';
@@ -39,6 +40,7 @@ const ar = {
   exchange,
   insight,
   labels,
+  measure,
   pipeline,
   placing,
   privacy,

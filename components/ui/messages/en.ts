@@ -10,6 +10,7 @@ import fit from './en/fit';
 import history from './en/history';
 import insight from './en/insight';
 import labels from './en/labels';
+import measure from './en/measure';
 import pipeline from './en/pipeline';
 import placing from './en/placing';
 import privacy from './en/privacy';
@@ -39,6 +40,7 @@ const en = {
   exchange,
   insight,
   labels,
+  measure,
   pipeline,
   placing,
   privacy,

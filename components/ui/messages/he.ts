@@ -10,6 +10,7 @@ import fit from './he/fit';
 import history from './he/history';
 import insight from './he/insight';
 import labels from './he/labels';
+import measure from './he/measure';
 import pipeline from './he/pipeline';
 import placing from './he/placing';
 import privacy from './he/privacy';
@@ -39,6 +40,7 @@ const he = {
   exchange,
   insight,
   labels,
+  measure,
   pipeline,
   placing,
   privacy,

@@ -5,6 +5,8 @@ import type { PicturePoint } from './room-camera';
 export type SnapOptions = {
   /** How far from its marked side an edge may lie, picture pixels. */
   reachPixels: number;
+  /** What lies around it is here brighter and there darker than it: an edge may be either way along one side. */
+  eitherWay?: boolean;
 };
 
 /** Profiles are taken this far apart along their own line. */
@@ -24,10 +26,11 @@ const agreeing = 0.6;
  * @param pixels Not modified.
  * @returns Null when one of the sides shows no such edge: the marks then stay as they are.
  */
-export function snapCorners(pixels: Pixels, corners: Corners, { reachPixels }: SnapOptions): Corners | null {
+export function snapCorners(pixels: Pixels, corners: Corners, options: SnapOptions): Corners | null {
+  const { reachPixels, eitherWay = false } = options;
   const sides = corners.map((from, i) => {
     const to = corners[(i + 1) % 4] as PicturePoint;
-    return edgeNear(pixels, from, to, Math.min(reachPixels, shortest(corners) / 4));
+    return edgeNear(pixels, from, to, Math.min(reachPixels, shortest(corners) / 4), eitherWay);
   });
   const out: PicturePoint[] = [];
   for (let i = 0; i < 4; i++) {
@@ -49,9 +52,16 @@ function shortest(corners: Corners): number {
   );
 }
 
-type Line = { at: PicturePoint; along: PicturePoint };
+export type EdgeLine = { at: PicturePoint; along: PicturePoint };
 
-function edgeNear(pixels: Pixels, from: PicturePoint, to: PicturePoint, reach: number): Line | null {
+/** The straight edge within `reach` pixels of a rough line; null where fewer than three in five profiles agree on one. */
+export function edgeNear(
+  pixels: Pixels,
+  from: PicturePoint,
+  to: PicturePoint,
+  reach: number,
+  eitherWay: boolean,
+): EdgeLine | null {
   const long = Math.hypot(to.x - from.x, to.y - from.y);
   const along = { x: (to.x - from.x) / long, y: (to.y - from.y) / long };
   const across = { x: -along.y, y: along.x };
@@ -64,7 +74,8 @@ function edgeNear(pixels: Pixels, from: PicturePoint, to: PicturePoint, reach: n
       const x = from.x + along.x * t + across.x * k * step;
       const y = from.y + along.y * t + across.y * k * step;
       const ahead = luminance(pixels, x + across.x, y + across.y);
-      slopes.push((ahead - luminance(pixels, x - across.x, y - across.y)) / 2);
+      const slope = (ahead - luminance(pixels, x - across.x, y - across.y)) / 2;
+      slopes.push(eitherWay ? Math.abs(slope) : slope);
     }
     return { t, slopes };
   });
@@ -118,7 +129,7 @@ function robustLine(points: { t: number; offset: number; weight: number }[]): { 
   return { a, b };
 }
 
-function meet(p: Line, q: Line): PicturePoint | null {
+function meet(p: EdgeLine, q: EdgeLine): PicturePoint | null {
   const turn = p.along.x * q.along.y - p.along.y * q.along.x;
   if (Math.abs(turn) < 1e-3) return null;
   const s = ((q.at.x - p.at.x) * q.along.y - (q.at.y - p.at.y) * q.along.x) / turn;

@@ -8,6 +8,8 @@ import type { EyesSeen } from './pupillary-distance';
 export type FaceLook = EyesSeen & {
   /** Between the temples over the distance of the eyes from the camera: its width in pixels for a focal length of one. */
   widthPerAway: number;
+  /** At least one iris was measured by its own rim. */
+  sharp: boolean;
 };
 
 /** Where the arms of a frame touch a head, at the height of the eyes. */
@@ -40,11 +42,17 @@ export function faceLook(
     .reduce<Vec3>((sum, corner) => sum.map((v, k) => v + (corner[k] as number) / 4) as Vec3, [0, 0, 0]);
   const away = -(rotate(rawPose.quaternion, eyes)[2] + rawPose.position[2]);
   const temples = Math.hypot(...subtract(point(leftTemple), point(rightTemple)));
+  // One person's irises are alike: what one of them shows plainly is said of both.
+  const widths: [number, number] = [
+    (left.sharp || !right.sharp ? left : right).width,
+    (right.sharp || !left.sharp ? right : left).width,
+  ];
   const seen =
     Math.min(left.opening / left.width, right.opening / right.width) >= leastOpening &&
-    Math.abs(Math.log(left.width / right.width)) <= mostUnlike;
+    Math.abs(Math.log(widths[0] / widths[1])) <= mostUnlike;
   return {
-    irisWidths: seen ? [left.width, right.width] : [0, 0],
+    irisWidths: seen ? widths : [0, 0],
+    sharp: left.sharp || right.sharp,
     pupilDistance: Math.hypot(right.x - left.x, right.y - left.y),
     yawRadians: Math.atan2(x, z),
     pitchRadians: Math.atan2(y, Math.hypot(x, z)),

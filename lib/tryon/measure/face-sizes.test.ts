@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { noSizes } from '@/lib/fit/wear/worn-sizes';
 import { turnAbout } from '@/lib/model3d/attachment/rigid';
 import { canonicalFace } from '../face/canonical-face';
+import { adviceOf } from './advice';
 import { type FaceLook, faceLook } from './face-look';
 import { faceSizeOf } from './face-size-of';
 import { faceSizes } from './face-sizes';
 
 const focal = 800;
-const iris = { y: 0, width: 20, opening: 14 };
+const iris = { y: 0, width: 20, opening: 14, sharp: true };
 const shape = Float32Array.from(canonicalFace, (millimetres) => millimetres / 1000);
 const seen = (yaw: number) =>
   faceLook(
@@ -29,6 +30,19 @@ describe('a look at a face', () => {
     expect(with1({})).toEqual([20, 20]);
     expect(with1({ opening: 4 })).toEqual([0, 0]);
     expect(with1({ width: 25 })).toEqual([0, 0]);
+    // What is only a guess gives way to what was measured.
+    expect(with1({ width: 25, sharp: false })).toEqual([20, 20]);
+  });
+});
+
+describe('what is said before the camera', () => {
+  it('is one thing at a time, and nothing to do only where all is well', () => {
+    expect(adviceOf(null, 0)).toBe('face');
+    expect(adviceOf(ahead, 6)).toBe('closer');
+    expect(adviceOf(seen(0.4), 20)).toBe('straight');
+    expect(adviceOf({ ...ahead, irisWidths: [0, 0] }, 20)).toBe('eyes');
+    expect(adviceOf({ ...ahead, sharp: false }, 20)).toBe('light');
+    expect(adviceOf(ahead, 20)).toBe('hold');
   });
 });
 

@@ -1,5 +1,7 @@
+import type { Corners } from '@/lib/ar/room-photo/check-corners';
 import { AppError } from '@/lib/core/app-error';
 import type { LoadProgress } from '@/lib/embedding/vision';
+import type { Lens } from '../lens';
 import type { Irises } from './iris/see-irises';
 import type { MeasureRequest, MeasureResponse } from './measure-protocol';
 
@@ -12,6 +14,8 @@ export type MeasureClient = {
   load(): Promise<void>;
   /** @param frame Transferred, and closed. @throws what `load` throws. */
   irises(frame: ImageBitmap, landmarks: Float32Array): Promise<Irises>;
+  /** The one bank card in a picture; null where none is plainly there. @throws AppError `WORKER_DIED`, `CANCELLED`, `INTERNAL`. */
+  card(frame: ImageBitmap, lens: Lens): Promise<Corners | null>;
   /** Ends the worker; waiting and later calls are rejected with `CANCELLED`. */
   dispose(): void;
 };
@@ -104,6 +108,10 @@ export function createMeasureClient(options: Options = {}): MeasureClient {
     async irises(frame, landmarks) {
       if (disposed) frame.close();
       return (await ask('irises', (id) => ({ type: 'irises', id, frame, landmarks }), [frame])).irises;
+    },
+    async card(frame, lens) {
+      if (disposed) frame.close();
+      return (await ask('card', (id) => ({ type: 'card', id, frame, lens }), [frame])).corners;
     },
     dispose() {
       if (disposed) return;

@@ -1,4 +1,6 @@
+import type { Corners } from '@/lib/ar/room-photo/check-corners';
 import type { WireError } from '@/lib/embedding/vision-protocol';
+import type { Lens } from '../lens';
 import type { Irises } from './iris/see-irises';
 
 /** What a page may ask the measuring worker. Frames are transferred, and closed by the worker. */
@@ -6,6 +8,8 @@ export type MeasureRequest =
   | { type: 'load'; id: number }
   /** `landmarks`: shape [468, 3], pixels of the frame. */
   | { type: 'irises'; id: number; frame: ImageBitmap; landmarks: Float32Array }
+  /** The one bank card in a picture. */
+  | { type: 'card'; id: number; frame: ImageBitmap; lens: Lens }
   | { type: 'dispose' };
 
 /** What the worker says. */
@@ -14,4 +18,5 @@ export type MeasureResponse =
   | { type: 'alive' }
   | { type: 'loaded'; id: number }
   | { type: 'irises'; id: number; irises: Irises }
+  | { type: 'card'; id: number; corners: Corners | null }
   | { type: 'failed'; id: number; error: WireError };

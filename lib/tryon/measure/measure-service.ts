@@ -1,7 +1,9 @@
+import type { Corners } from '@/lib/ar/room-photo/check-corners';
 import { isAppError } from '@/lib/core/app-error';
 import type { LoadProgress } from '@/lib/embedding/vision';
 import type { WireError } from '@/lib/embedding/vision-protocol';
 import type { Pixels } from '@/lib/photo/pixels';
+import type { Lens } from '../lens';
 import type { Network } from '../runtime/network';
 import { seeIrises } from './iris/see-irises';
 import type { MeasureRequest, MeasureResponse } from './measure-protocol';
@@ -12,10 +14,11 @@ export type MeasureServiceParts = {
   open: (onProgress: (progress: LoadProgress) => void, signal: AbortSignal) => Promise<Network>;
   /** A frame's pixels. */
   read: (frame: ImageBitmap) => Pixels;
+  findCard: (frame: Pixels, lens: Lens) => Corners | null;
 };
 
 /**
- * The worker's side: one thing at a time, in order.
+ * The worker's side: one thing at a time, in order. A card is looked for without the network.
  *
  * @returns What to call with every message.
  */
@@ -45,6 +48,7 @@ export function createMeasureService(parts: MeasureServiceParts): (request: Meas
       return { type: 'loaded', id };
     }
     const pixels = parts.read(request.frame);
+    if (type === 'card') return { type, id, corners: parts.findCard(pixels, request.lens) };
     return { type, id, irises: await seeIrises(pixels, request.landmarks, await load()) };
   }
 

@@ -7,6 +7,7 @@ import type { ModelFile } from '@/lib/embedding/model-manifest';
 import { hasSimd, startWasm } from '@/lib/embedding/start-wasm.worker';
 import type { LoadProgress } from '@/lib/embedding/vision';
 import type { Pixels } from '@/lib/photo/pixels';
+import { findCard } from './card/find-card';
 import { type IrisManifest, irisManifest, irisManifestUrl } from './iris/iris-manifest';
 import { buildIris } from './iris/iris-network';
 import type { MeasureRequest, MeasureResponse } from './measure-protocol';
@@ -83,6 +84,7 @@ const answer = createMeasureService({
   post: (message: MeasureResponse) => scope.postMessage(message),
   open,
   read,
+  findCard,
 });
 scope.onmessage = (event: MessageEvent<MeasureRequest>) => {
   answer(event.data);

@@ -9,6 +9,8 @@ export type EyesSeen = {
   /** How far the head is turned aside and up, radians. The eyes look at the camera. */
   yawRadians: number;
   pitchRadians: number;
+  /** False where the irises' widths are a guess, without their rims. */
+  sharp?: boolean;
 };
 
 /** What turns pixels into millimetres. `relativeSd`: one standard deviation as a share of the length. */
@@ -28,8 +30,11 @@ const fewestFrames = 10;
 
 /** Frames of a camera that runs, or one photo: that is one look, whose own error no other look shows. */
 export type Looks = 'live' | 'photo';
-/** Standard deviations of what one photo shows, as shares: the width of an iris, and the distance between two. */
-const oneLook = { irisSd: 0.03, apartSd: 0.006 } as const;
+/**
+ * Standard deviations of what one photo shows, as shares: the width of an iris by its rim or as the network guesses it, and the
+ * distance between two. Measured by bench/tryon/measure.ts.
+ */
+const oneLook = { irisSd: 0.015, guessedSd: 0.05, apartSd: 0.006 } as const;
 
 /**
  * The distance between the pupils, looking far.
@@ -63,7 +68,8 @@ export function pupillaryDistance(
   // Eyes on the camera turn in. (The same for both ways of knowing the scale.)
   const away = focalPixels * perPixel;
   const far = (near * (away + pupilToCentreMillimetres)) / away;
-  const own = scale ? oneLook.apartSd : oneLook.irisSd;
+  const guessed = straight.every(({ sharp }) => sharp === false);
+  const own = scale ? oneLook.apartSd : guessed ? oneLook.guessedSd : oneLook.irisSd;
   const sd = far * Math.hypot(relativeSd, looks === 'photo' ? own : ratio.sd / ratio.middle);
   return scale ? answer(far, sd) : amongAdults(far, sd);
 }

@@ -3,8 +3,10 @@ import { sampleRegion } from '../../crop/sample-region';
 import type { Network } from '../../runtime/network';
 import { type EyeSide, eyeRegion } from './eye-region';
 import { type IrisSeen, readIris } from './read-iris';
+import { refineIris } from './refine-iris';
 
-export type Irises = Record<EyeSide, IrisSeen>;
+/** `sharp`: its width is that of its own rim, else the network's guess. */
+export type Irises = Record<EyeSide, IrisSeen & { sharp: boolean }>;
 
 /**
  * Both irises of a face. The network knows the eye at the left of the picture; the other is shown to it as in a mirror.
@@ -23,7 +25,9 @@ export async function seeIrises(
     const mirrored = side === 'right';
     if (mirrored) mirror(input, network.inputSide);
     const [raw] = (await network.run(input)) as [Float32Array];
-    return readIris(raw, region, network.inputSide, mirrored);
+    const seen = readIris(raw, region, network.inputSide, mirrored);
+    const refined = refineIris(frame, seen, region.radians);
+    return refined ? { ...refined, sharp: true } : { ...seen, sharp: false };
   };
   return { left: await look('left'), right: await look('right') };
 }
