@@ -173,9 +173,10 @@ function drawOnForehead(
   );
 }
 
-export type IrisRow = { factor: number; ratio: number };
+/** `ratio`: the width that was found over the one that was drawn; `guess`: that of the network alone. */
+export type IrisRow = { factor: number; ratio: number; guess: number };
 
-/** The network alone: irises of known width drawn into portraits; what it says over what was drawn. */
+/** Irises of known width drawn into portraits: what is found of it, and what the network alone says. */
 export async function irisWidths(photos: readonly Pixels[], networks: Networks): Promise<IrisRow[]> {
   const models = (await Promise.all(photos.map((photo) => modelOf(photo, networks)))).filter(
     (m) => m !== null,
@@ -191,7 +192,13 @@ export async function irisWidths(photos: readonly Pixels[], networks: Networks):
       const face = await createFaceTracker(networks.faces).track(drawn, lens, 0);
       if (!face) continue;
       const { left, right } = await seeIrises(drawn, face.landmarks, networks.iris);
-      rows.push({ factor, ratio: (left.width + right.width) / 2 / (factor * mean) });
+      const alone = await modelOf(drawn, networks);
+      const guess = alone ? (alone.eyes.left.width + alone.eyes.right.width) / 2 : Number.NaN;
+      rows.push({
+        factor,
+        ratio: (left.width + right.width) / 2 / (factor * mean),
+        guess: guess / (factor * mean),
+      });
     }
   }
   return rows;

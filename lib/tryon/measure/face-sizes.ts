@@ -11,6 +11,9 @@ export type FaceMeasured = { pupillaryDistance: Measured; faceWidth: Measured };
 const cheekbonesOverOutline = 2.19 / 2.36;
 /** How far a network's outline of a head is off for one person, as a share. */
 const outlineSd = 0.03;
+/** The outline lies behind the pupils, so its width hangs on how near the face is, and that on a lens that is mostly a guess. */
+const outlineBehindMillimetres = 55;
+const lensSd = 0.15;
 
 /**
  * The sizes of a face, from looks at it: what is told of its width has the scale's error, which it shares with the pupils.
@@ -34,7 +37,13 @@ export function faceSizes(
     ),
   );
   const millimetres = share * cheekbonesOverOutline * pupils.millimetres;
-  const relative = Math.hypot(pupils.errorMillimetres / pupils.millimetres, z95 * outlineSd);
+  const away =
+    (focalPixels * pupils.millimetres) / median(straight.map(({ pupilDistance }) => pupilDistance));
+  const relative = Math.hypot(
+    pupils.errorMillimetres / pupils.millimetres,
+    z95 * outlineSd,
+    (z95 * lensSd * outlineBehindMillimetres) / away,
+  );
   return {
     pupillaryDistance: pupils,
     faceWidth: { millimetres, errorMillimetres: millimetres * relative },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import styles from '@/components/collection/collection.module.css';
 import { EmptyCollection } from '@/components/collection/empty-collection';
+import { FitsMeLink } from '@/components/collection/fits-me-link';
 import { Pages } from '@/components/collection/pages';
 import { SortLinks } from '@/components/collection/sort-links';
 import grid from '@/components/product/product-grid.module.css';
@@ -59,6 +60,11 @@ export default async function CollectionPage({ params, searchParams }: Props) {
         <h1 className={styles.title}>{categoryInfo(category).name[locale]}</h1>
         {total > 0 ? <p className={styles.count}>{t('productCount', { count: total })}</p> : null}
         {total > 1 ? <SortLinks category={category} order={order} locale={locale} /> : null}
+        <FitsMeLink
+          category={category}
+          fitsWords={translator(locale, 'measure')('showWhatFits')}
+          measureWords={translator(locale, 'measure')('title')}
+        />
       </header>
       {products.length === 0 ? (
         <EmptyCollection locale={locale} />
