@@ -49,7 +49,7 @@ Object.assign(globalThis, {
     const photo = await createImageBitmap(whole, { ...options, resizeQuality: 'high' });
     whole.close();
     const lens = lensOf35mm(photo.width, photo.height, millimetres);
-    const { frame, tracked } = await client.track(photo, lens, 0);
+    const { frame, tracked, glance } = await client.track(photo, lens, 0);
     const canvas = document.createElement('canvas');
     const scene = createTryonScene(canvas);
     const model = await readModel(
@@ -60,7 +60,7 @@ Object.assign(globalThis, {
     try {
       scene.wear({ model, ...wearable });
       const body = createBodyFollower(wearable.where).next(tracked, 0);
-      scene.draw(frame, body, lens);
+      scene.draw(frame, body, lens, glance.light, true);
       return {
         worn: body !== null,
         person: tracked.person?.presence ?? null,

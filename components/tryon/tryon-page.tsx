@@ -70,6 +70,7 @@ export function TryonPage({ choice: asked, sku, locale }: Props) {
             where={where}
             opening={opening}
             loading={state.loading}
+            away={state.away}
             onCamera={() => void session?.startCamera()}
           />
           {failure ? <TryonFailure code={failure.code} /> : null}

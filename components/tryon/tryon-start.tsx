@@ -14,11 +14,13 @@ type Props = {
   where: Anchor;
   opening: boolean;
   loading: number | null;
+  /** The camera was stopped because nobody looked. */
+  away: boolean;
   onCamera: () => void;
 };
 
 /** Before anything is shown: what will be seen, the two ways to it, and the promise. */
-export function TryonStart({ product, where, opening, loading, onCamera }: Props) {
+export function TryonStart({ product, where, opening, loading, away, onCamera }: Props) {
   const { upload } = usePhotoIntake();
   const t = useTranslations('tryon');
   const photo = product.photos[0];
@@ -48,7 +50,7 @@ export function TryonStart({ product, where, opening, loading, onCamera }: Props
         <ProgressLine share={loading} label={t('loading')} className={styles.progress} />
       ) : null}
       <p className={styles.said} role="status">
-        {opening ? t('opening') : loading !== null ? t('loading') : null}
+        {opening ? t('opening') : loading !== null ? t('loading') : away ? t('away') : null}
       </p>
       <p className={styles.hint}>{t('promise')}</p>
       <ButtonLink kind="plain" href={`/products/${product.slug}`}>

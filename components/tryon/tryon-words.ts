@@ -35,6 +35,7 @@ export function saying(state: TryonState, where: Anchor, opening: boolean) {
   if (opening) return 'opening';
   if (state.loading !== null) return 'loading';
   if (state.mode === 'idle') return null;
+  if (state.trouble) return state.trouble;
   if (state.found === null) return looking[part];
   if (!state.found) return (state.mode === 'live' ? noneLive : none)[part];
   if (state.others > 0) return nearest[part];

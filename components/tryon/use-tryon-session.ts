@@ -27,7 +27,7 @@ export function useTryonSession(
     setState(beforeAnything);
     // A tab that nobody sees does not keep the camera's light on.
     const hide = () => {
-      if (document.hidden) made.stopCamera();
+      if (document.hidden) made.stopCamera(true);
     };
     document.addEventListener('visibilitychange', hide);
     return () => {

@@ -1,5 +1,5 @@
 import type { ShopperVariant } from '@/components/product/shopper-product';
-import type { TryonProduct } from '@/lib/tryon/session/tryon-session.browser';
+import type { TryonProduct } from '@/lib/tryon/session/wardrobe.browser';
 import type { TryonChoice } from './tryon-choice';
 
 /** A product in one colour, as a try-on takes it. */

@@ -35,7 +35,11 @@ function workerOf(open: TrackerServiceParts['open'], log: string[] = []) {
   const listeners = new Map<string, (event: unknown) => void>();
   const answer = createTrackerService({
     open,
-    read: ({ width, height }) => ({ width, height, data: new Uint8ClampedArray(width * height * 4) }),
+    read: async (frame) => {
+      const { width, height } = frame as ImageBitmap;
+      const pixels = { width, height, data: new Uint8ClampedArray(width * height * 4) };
+      return { pixels, shown: frame as ImageBitmap };
+    },
     now: () => 0,
     post: (data: TrackerResponse) => queueMicrotask(() => listeners.get('message')?.({ data })),
   });

@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/core/app-error';
 import type { LoadProgress } from '@/lib/embedding/vision';
+import type { Glance } from './glance';
 import type { Lens } from './lens';
 import type { Tracked } from './tracked';
 import type { Wanted } from './tracker';
@@ -19,6 +20,7 @@ export type TrackedFrame = {
   /** The frame that was looked at, given back: show this one. The caller closes it. */
   frame: ImageBitmap;
   tracked: Tracked;
+  glance: Glance;
   /** What tracking took in the worker. */
   milliseconds: number;
 };
@@ -32,9 +34,10 @@ export type TrackerClient = {
   load(wanted: Wanted): Promise<void>;
   /**
    * @param frame Transferred; it comes back with the answer, or is closed where there is none.
+   * @param shrink Of a video's frame: it is looked at and comes back so many times smaller. `lens` is of that size.
    * @throws AppError `WORKER_DIED`, `CANCELLED`, `INTERNAL`.
    */
-  track(frame: ImageBitmap, lens: Lens, seconds: number): Promise<TrackedFrame>;
+  track(frame: ImageBitmap | VideoFrame, lens: Lens, seconds: number, shrink?: number): Promise<TrackedFrame>;
   setFaceSize(size: { size: number; sizeSigma: number } | null): void;
   reset(): void;
   /** Ends the worker; waiting and later calls are rejected with `CANCELLED`. */
@@ -123,13 +126,14 @@ export function createTrackerClient(options: TrackerClientOptions = {}): Tracker
     async load(wanted) {
       await ask((id) => ({ type: 'load', id, wanted }));
     },
-    async track(frame, lens, seconds) {
+    async track(frame, lens, seconds, shrink = 1) {
       if (disposed) frame.close();
-      const answer = await ask((id) => ({ type: 'track', id, frame, lens, seconds }), [frame]);
+      const answer = await ask((id) => ({ type: 'track', id, frame, shrink, lens, seconds }), [frame]);
       if (answer.type !== 'tracked') {
         throw new AppError('INTERNAL', `The try-on's worker answered ${answer.type} to another question.`);
       }
-      return { frame: answer.frame, tracked: answer.tracked, milliseconds: answer.milliseconds };
+      const { tracked, glance, milliseconds } = answer;
+      return { frame: answer.frame, tracked, glance, milliseconds };
     },
     setFaceSize: (size) => tell({ type: 'size', size }),
     reset: () => tell({ type: 'reset' }),

@@ -2,6 +2,7 @@ import { isAppError } from '@/lib/core/app-error';
 import type { LoadProgress } from '@/lib/embedding/vision';
 import type { WireError } from '@/lib/embedding/vision-protocol';
 import type { Pixels } from '@/lib/photo/pixels';
+import { glanceAt } from './glance';
 import type { Tracker, Wanted } from './tracker';
 import type { TrackerRequest, TrackerResponse } from './tracker-protocol';
 
@@ -13,8 +14,8 @@ export type TrackerServiceParts = {
     onProgress: (progress: LoadProgress) => void,
     signal: AbortSignal,
   ) => Promise<Tracker>;
-  /** A frame's pixels; the bitmap is left as it is. */
-  read: (frame: ImageBitmap) => Pixels;
+  /** A frame's pixels, and the bitmap that shows them: a bitmap itself, a video's frame as a new one, and closed. */
+  read: (frame: ImageBitmap | VideoFrame, shrink: number) => Promise<{ pixels: Pixels; shown: ImageBitmap }>;
   /** Milliseconds, for the time that tracking took. */
   now: () => number;
 };
@@ -77,18 +78,22 @@ export function createTrackerService(parts: TrackerServiceParts): (request: Trac
           post({ type: 'loaded', id: request.id });
         });
       case 'track': {
-        const { id, frame, lens, seconds } = request;
+        const { id, frame, shrink, lens, seconds } = request;
+        let shown: ImageBitmap | null = null;
         return inTurn(
           id,
           async () => {
             if (!loading) throw new Error('a frame came before the models were asked for');
             const tracker = await loading.tracker;
             const start = parts.now();
-            const tracked = await tracker.track(parts.read(frame), lens, seconds);
+            const read = await parts.read(frame, shrink);
+            shown = read.shown;
+            const tracked = await tracker.track(read.pixels, lens, seconds);
             const milliseconds = parts.now() - start;
-            post({ type: 'tracked', id, frame, tracked, milliseconds }, [frame]);
+            const glance = glanceAt(read.pixels);
+            post({ type: 'tracked', id, frame: shown, tracked, glance, milliseconds }, [shown]);
           },
-          () => frame.close(),
+          () => (shown ?? frame).close(),
         );
       }
       case 'size':

@@ -4,6 +4,8 @@ import { AppError } from '@/lib/core/app-error';
 import { fetchFile } from '@/lib/embedding/fetch-file';
 import type { LoadProgress } from '@/lib/embedding/vision';
 import type { Pixels } from '@/lib/photo/pixels';
+import { shrinkPixels } from '@/lib/photo/shrink-pixels';
+import { yuvToPixels } from '@/lib/photo/yuv-pixels';
 import { type ModuleFactory, type Runtime, startLiteRt } from './runtime/lite-rt';
 import { networkShapes } from './runtime/network-shapes';
 import {
@@ -133,7 +135,35 @@ async function start(loader: string, wasm: Promise<Uint8Array>): Promise<Runtime
 
 let canvas: OffscreenCanvas | null = null;
 
-function read(frame: ImageBitmap): Pixels {
+async function read(frame: ImageBitmap | VideoFrame, shrink: number) {
+  if (frame instanceof VideoFrame) return readVideo(frame, shrink);
+  return { pixels: readBitmap(frame), shown: frame };
+}
+
+/** A video's frame lies in the processor's memory: it is not taken to the graphics card and back to be looked at. */
+async function readVideo(frame: VideoFrame, shrink: number) {
+  const pixels = await pixelsOf(frame, shrink);
+  frame.close();
+  const image = new ImageData(pixels.data as Uint8ClampedArray<ArrayBuffer>, pixels.width, pixels.height);
+  return { pixels, shown: await createImageBitmap(image) };
+}
+
+async function pixelsOf(frame: VideoFrame, shrink: number): Promise<Pixels> {
+  const { width, height } = frame.visibleRect ?? { width: frame.codedWidth, height: frame.codedHeight };
+  const { format, colorSpace } = frame;
+  if (format !== 'NV12' && format !== 'I420') {
+    const data = new Uint8ClampedArray(4 * width * height);
+    await frame.copyTo(data, { format: 'RGBA', layout: [{ offset: 0, stride: 4 * width }] });
+    return shrinkPixels({ width, height, data }, shrink);
+  }
+  const bytes = new Uint8Array(frame.allocationSize());
+  const planes = await frame.copyTo(bytes);
+  const bt709 = colorSpace.matrix === null || colorSpace.matrix === 'bt709';
+  const fullRange = colorSpace.fullRange ?? false;
+  return yuvToPixels({ bytes, format, width, height, planes, bt709, fullRange }, shrink);
+}
+
+function readBitmap(frame: ImageBitmap): Pixels {
   const { width, height } = frame;
   canvas ??= new OffscreenCanvas(width, height);
   if (canvas.width !== width || canvas.height !== height) {

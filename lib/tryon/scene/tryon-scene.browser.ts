@@ -5,15 +5,14 @@ import {
   PerspectiveCamera,
   Quaternion,
   Scene,
-  SRGBColorSpace,
-  Texture,
   Vector3,
   WebGLRenderer,
 } from 'three';
 import { studioEnvironment } from '@/lib/model3d/studio-environment';
+import { drawsByGraphicsCard } from '@/lib/model3d/webgl.browser';
 import type { Body, BodyPlace } from '../body/body';
 import type { Lens } from '../lens';
-import { lightOfFrame } from './frame-light';
+import { createBackdrop } from './backdrop.browser';
 import { createOccluderMeshes } from './occluder-meshes.browser';
 import { type WearableModel, type WornProduct, wearProduct } from './worn-product.browser';
 
@@ -25,17 +24,21 @@ export type TryonScene = {
    * Draws a frame, and on it the product where that very frame's body is; without a body the frame alone.
    *
    * @param frame Upright, not mirrored. Read before this returns; the caller closes it.
+   * @param light How bright the studio's light is (`lightOfFrame`).
+   * @param fine Twice as many points where edges are not smoothed otherwise: for what stands still.
    */
-  draw: (frame: ImageBitmap, body: Body | null, lens: Lens) => void;
+  draw: (frame: ImageBitmap, body: Body | null, lens: Lens, light: number, fine?: boolean) => void;
   dispose: () => void;
 };
 
-/** Side of the copy of a frame that its light is judged by. */
-const lightPixels = 12;
+/** No picture is drawn with a longer side. */
+const longest = 2560;
 
 /** @throws Error where the browser gives no WebGL 2 context. */
 export function createTryonScene(canvas: HTMLCanvasElement): TryonScene {
-  const renderer = new WebGLRenderer({ canvas, antialias: true, preserveDrawingBuffer: true });
+  // Without a graphics card, smooth edges cost as much as all the rest of a drawing.
+  const antialias = drawsByGraphicsCard();
+  const renderer = new WebGLRenderer({ canvas, antialias, preserveDrawingBuffer: true });
   renderer.toneMapping = NeutralToneMapping;
   const scene = new Scene();
   const environment = studioEnvironment();
@@ -43,12 +46,9 @@ export function createTryonScene(canvas: HTMLCanvasElement): TryonScene {
   const camera = new PerspectiveCamera();
   camera.matrixAutoUpdate = false;
 
-  // A bitmap is uploaded as it lies, top row first: the background is turned over by the texture's own matrix.
-  const photo = new Texture();
-  photo.colorSpace = SRGBColorSpace;
-  photo.generateMipmaps = false;
-  photo.repeat.set(1, -1);
-  photo.offset.set(0, 1);
+  const backdrop = createBackdrop();
+
+  scene.add(backdrop.object);
 
   const stage = new Group();
   const occluders = createOccluderMeshes();
@@ -56,10 +56,8 @@ export function createTryonScene(canvas: HTMLCanvasElement): TryonScene {
   let product: WearableModel | null = null;
   /** One piece for each place: two for ears and feet. */
   const worn = new Map<BodyPlace['side'], { at: Group; piece: WornProduct }>();
-  const small = new OffscreenCanvas(lightPixels, lightPixels);
-  const glance = small.getContext('2d', { willReadFrequently: true });
-  let light: number | null = null;
-  let size = { width: 0, height: 0 };
+  let shownLight: number | null = null;
+  let size = { width: 0, height: 0, ratio: 0 };
 
   function takeOff() {
     for (const { at, piece } of worn.values()) {
@@ -100,45 +98,36 @@ export function createTryonScene(canvas: HTMLCanvasElement): TryonScene {
     if (halfHead !== null) piece.fitHead(halfHead);
   }
 
-  /** Follows the frame's brightness, slowly, as a product that flickered would be noticed. */
-  function lightBy(frame: ImageBitmap) {
-    if (!glance) return;
-    glance.drawImage(frame, 0, 0, lightPixels, lightPixels);
-    const now = lightOfFrame(glance.getImageData(0, 0, lightPixels, lightPixels).data);
-    light = light === null ? now : light + 0.1 * (now - light);
-    scene.environmentIntensity = light;
-  }
-
   return {
     wear(next) {
       takeOff();
       product = next;
     },
-    draw(frame, body, lens) {
+    draw(frame, body, lens, light, fine = false) {
       const { width, height } = frame;
-      if (size.width !== width || size.height !== height) {
-        size = { width, height };
-        renderer.setPixelRatio(1);
+      const ratio = fine && !antialias ? Math.max(1, Math.min(2, longest / Math.max(width, height))) : 1;
+      if (size.width !== width || size.height !== height || size.ratio !== ratio) {
+        size = { width, height, ratio };
+        renderer.setPixelRatio(ratio);
         renderer.setSize(width, height, false);
-        // A texture's storage has one size for ever.
-        photo.dispose();
-        light = null;
+        backdrop.resized();
+        shownLight = null;
       }
-      photo.image = frame;
-      photo.needsUpdate = true;
-      scene.background = photo;
+      backdrop.show(frame);
       camera.projectionMatrix.copy(projection(lens, width, height));
       camera.projectionMatrixInverse.copy(camera.projectionMatrix).invert();
       if (body) {
         follow(body);
-        lightBy(frame);
+        // Follows slowly: a product that flickered would be noticed.
+        shownLight = shownLight === null ? light : shownLight + 0.1 * (light - shownLight);
+        scene.environmentIntensity = shownLight;
         scene.add(stage);
       } else scene.remove(stage);
       renderer.render(scene, camera);
     },
     dispose() {
       takeOff();
-      for (const each of [occluders, photo, environment]) each.dispose();
+      for (const each of [occluders, backdrop, environment]) each.dispose();
       renderer.dispose();
       renderer.forceContextLoss();
     },

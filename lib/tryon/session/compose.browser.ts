@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/core/app-error';
 import { downloadModel } from '@/lib/model3d/download-model.browser';
-import type { HeldFrame, TryonProduct } from './tryon-session.browser';
+import type { HeldFrame } from './tryon-session.browser';
+import type { TryonProduct } from './wardrobe.browser';
 
 /**
  * The same frame with each of some products on, to be looked at side by side. Draws on a canvas of its own, so a running
@@ -11,7 +12,7 @@ import type { HeldFrame, TryonProduct } from './tryon-session.browser';
  * @throws AppError `WEBGL_UNAVAILABLE`, `CANCELLED`.
  */
 export async function composeEach(
-  { frame, body, lens, mirrored }: HeldFrame,
+  { frame, body, lens, light, mirrored }: HeldFrame,
   products: readonly TryonProduct[],
   signal: AbortSignal,
 ): Promise<(Blob | null)[]> {
@@ -32,7 +33,7 @@ export async function composeEach(
         try {
           await model.showVariant(materialVariant);
           scene.wear({ model, placement, girthMillimetres, pair });
-          scene.draw(frame, body, lens);
+          scene.draw(frame, body, lens, light, true);
           pictures.push(await pictureOf(canvas, mirrored));
           scene.wear(null);
         } finally {

@@ -1,9 +1,23 @@
-import { AppError } from '@/lib/core/app-error';
+import { AppError, isAppError } from '@/lib/core/app-error';
 import { type Camera, openCamera } from '@/lib/photo/camera.browser';
+import type { Glance } from '../glance';
 import { fitFrame } from './fit-frame';
 
 /** Above this a frame of the camera costs more than it shows on a face. */
 const longest = 960;
+/** A camera that gives no new frame for so long stands still. */
+const frozenMilliseconds = 2500;
+/** Mean luma below which the lens is covered or the room is dark, of 255. */
+const darkLuma = 14;
+
+/** A frame of the camera, as large as it comes back once it was looked at. */
+export type TakenFrame = {
+  frame: ImageBitmap | VideoFrame;
+  /** It is larger than that by this whole factor. */
+  shrink: number;
+  width: number;
+  height: number;
+};
 
 export type LiveFrames = {
   facing: Camera['facing'];
@@ -11,17 +25,23 @@ export type LiveFrames = {
   stop: () => void;
 };
 
+export type LiveEvents = {
+  /** The picture is all but black, or stands still; null: it is well again. */
+  onTrouble: (trouble: 'dark' | 'frozen' | null) => void;
+  /** The camera went away by itself (unplugged, or taken by another program), or a frame could not be dealt with. */
+  onEnd: (error: AppError) => void;
+};
+
 /**
  * Opens the camera that looks at its user and hands its frames out one at a time: the next one is taken when the last was
  * dealt with, so that none waits and grows old.
  *
- * @param onFrame Owns the frame, and closes it.
- * @param onEnd The camera went away by itself: unplugged, or taken by another program.
+ * @param onFrame Owns the frame, and closes it. Says what a glance at it told; null where nobody looked.
  * @throws AppError `CAMERA_REFUSED`, `CAMERA_UNAVAILABLE`.
  */
 export async function openLiveFrames(
-  onFrame: (frame: ImageBitmap, seconds: number) => Promise<void>,
-  onEnd: (error: AppError) => void,
+  onFrame: (taken: TakenFrame, seconds: number) => Promise<Glance | null>,
+  { onTrouble, onEnd }: LiveEvents,
 ): Promise<LiveFrames> {
   const camera = await openCamera('user');
   const video = document.createElement('video');
@@ -29,32 +49,37 @@ export async function openLiveFrames(
   video.playsInline = true;
   video.srcObject = camera.stream;
   let stopped = false;
+  let watch: ReturnType<typeof setTimeout> | undefined;
   const stop = () => {
     if (stopped) return;
     stopped = true;
+    clearTimeout(watch);
     camera.stop();
     video.srcObject = null;
   };
   const end = (cause?: unknown) => {
     if (stopped) return;
     stop();
-    onEnd(new AppError('CAMERA_UNAVAILABLE', 'The camera stopped.', { cause }));
+    onEnd(isAppError(cause) ? cause : new AppError('CAMERA_UNAVAILABLE', 'The camera stopped.', { cause }));
   };
   for (const track of camera.stream.getTracks()) track.addEventListener('ended', () => end());
   const take = async (time: number) => {
+    clearTimeout(watch);
     if (stopped) return;
     try {
-      const { width, height } = fitFrame(video.videoWidth, video.videoHeight, longest);
-      const frame = await createImageBitmap(video, { resizeWidth: width, resizeHeight: height });
-      if (stopped) return frame.close();
-      await onFrame(frame, time / 1000);
+      const taken = await takeFrame(video);
+      if (stopped) return taken.frame.close();
+      const glance = await onFrame(taken, time / 1000);
+      if (glance && !stopped) onTrouble(glance.luma < darkLuma ? 'dark' : null);
     } catch (cause) {
       return end(cause);
     }
     next();
   };
   const next = () => {
-    if (!stopped) video.requestVideoFrameCallback((time) => void take(time));
+    if (stopped) return;
+    watch = setTimeout(() => onTrouble('frozen'), frozenMilliseconds);
+    video.requestVideoFrameCallback((time) => void take(time));
   };
   try {
     await video.play();
@@ -64,4 +89,25 @@ export async function openLiveFrames(
   }
   next();
   return { facing: camera.facing, stop };
+}
+
+/**
+ * The video's frame without a way over the graphics card, where the browser hands it out and says which way up it lies;
+ * else a bitmap, already of the right size.
+ */
+async function takeFrame(video: HTMLVideoElement): Promise<TakenFrame> {
+  const { videoWidth, videoHeight } = video;
+  if (typeof VideoFrame === 'function' && 'rotation' in VideoFrame.prototype) {
+    const frame = new VideoFrame(video);
+    const { rotation, flip } = frame as VideoFrame & { rotation: number; flip: boolean };
+    const { width, height } = frame.visibleRect ?? { width: 0, height: 0 };
+    if (rotation === 0 && !flip && width === videoWidth && height === videoHeight) {
+      const shrink = Math.ceil(Math.max(width, height) / longest);
+      return { frame, shrink, width: Math.floor(width / shrink), height: Math.floor(height / shrink) };
+    }
+    frame.close();
+  }
+  const { width, height } = fitFrame(videoWidth, videoHeight, longest);
+  const frame = await createImageBitmap(video, { resizeWidth: width, resizeHeight: height });
+  return { frame, shrink: 1, width, height };
 }

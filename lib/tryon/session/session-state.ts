@@ -10,6 +10,10 @@ export type TryonState = {
   found: boolean | null;
   /** Other faces or hands, of which this is the nearest. */
   others: number;
+  /** What is wrong with the camera's picture: all but black, or without a new frame for seconds. */
+  trouble: 'dark' | 'frozen' | null;
+  /** The camera was stopped because nobody looked at the page. */
+  away: boolean;
   /** The camera shows its user: the picture is shown as a mirror. */
   mirrored: boolean;
   error: AppError | null;
@@ -20,6 +24,8 @@ export const beforeAnything: TryonState = {
   loading: null,
   found: null,
   others: 0,
+  trouble: null,
+  away: false,
   mirrored: false,
   error: null,
 };

@@ -1,6 +1,4 @@
 import { AppError, isAppError } from '@/lib/core/app-error';
-import { downloadModel } from '@/lib/model3d/download-model.browser';
-import type { LoadedModel } from '@/lib/model3d/load-model.browser';
 import type { Pixels } from '@/lib/photo/pixels';
 import type { Anchor } from '@/lib/product/category';
 import type { Body } from '../body/body';
@@ -10,23 +8,17 @@ import { assumedLens, type Lens } from '../lens';
 import type { TryonScene } from '../scene/tryon-scene.browser';
 import type { Tracked } from '../tracked';
 import { createTrackerClient, type TrackerClient } from '../tracker-client.browser';
-import type { Wearable } from '../wearable';
 import { pictureOf } from './compose.browser';
 import { type LiveFrames, openLiveFrames } from './live-frames.browser';
 import { beforeAnything, type TryonState } from './session-state';
-
-export type TryonProduct = Wearable & {
-  url: string;
-  bytes: number;
-  /** The name of the KHR_materials_variants variant, or null for the model's own. */
-  materialVariant: string | null;
-};
+import { createWardrobe, type TryonProduct } from './wardrobe.browser';
 
 /** A frame that was looked at, kept to draw other products on. Whoever holds it calls `close`. */
 export type HeldFrame = {
   frame: ImageBitmap;
   body: Body | null;
   lens: Lens;
+  light: number;
   mirrored: boolean;
   close: () => void;
 };
@@ -38,8 +30,8 @@ export type TryonSession = {
   /** Shows a still photo. @param lens Of the photo's camera. */
   showPhoto: (photo: Pixels, lens: Lens) => Promise<void>;
   startCamera: () => Promise<void>;
-  /** Gives the camera back; the last frame stays. */
-  stopCamera: () => void;
+  /** Gives the camera back. @param away Because nobody looks at the page. */
+  stopCamera: (away?: boolean) => void;
   /** Which finger wears a ring. */
   setFinger: (finger: Finger) => void;
   /** How large the shopper's face is against the average one; null: unknown. */
@@ -62,14 +54,12 @@ export function createTryonSession(
   let scene: Promise<TryonScene> | null = null;
   let live: LiveFrames | null = null;
   let follower = createBodyFollower(where);
-  let still: { photo: ImageBitmap; tracked: Tracked; body: Body | null; lens: Lens } | null = null;
+  let still: { photo: ImageBitmap; tracked: Tracked; body: Body | null; lens: Lens; light: number } | null =
+    null;
   /** Whoever waits for the next live frame. */
   const holders: ((held: HeldFrame | null) => void)[] = [];
-  let worn: { model: LoadedModel; url: string } | null = null;
-  let wish = 0;
   let visit = 0;
   const parts = new Map<string, number>();
-  const running = new AbortController();
 
   const tell = (change: Partial<TryonState>) => {
     if (disposed) return;
@@ -81,8 +71,9 @@ export function createTryonSession(
     tell({ error: isAppError(cause) ? cause : new AppError('INTERNAL', 'The try-on failed.', { cause }) });
   };
   /** The hairline shows the part that is farthest behind. */
-  const arrived = (part: string, share: number) => {
-    parts.set(part, share);
+  const arrived = (part: string, share: number | null) => {
+    if (share === null) parts.delete(part);
+    else parts.set(part, share);
     const least = Math.min(...parts.values());
     tell({ loading: least < 1 ? least : null });
   };
@@ -100,8 +91,28 @@ export function createTryonSession(
         throw new AppError('WEBGL_UNAVAILABLE', 'This browser draws no 3D.', { cause });
       }
     });
+    scene.catch(() => {
+      scene = null; // another try may have the graphics card again
+    });
     return scene;
   }
+  // A graphics card that was taken away comes back by itself, or is said to be gone.
+  canvas.addEventListener('webglcontextlost', (event) => {
+    if (disposed) return;
+    event.preventDefault();
+    tell({ error: new AppError('WEBGL_UNAVAILABLE', 'The graphics card was taken away.') });
+  });
+  canvas.addEventListener('webglcontextrestored', () => {
+    if (state.error?.code === 'WEBGL_UNAVAILABLE') tell({ error: null });
+    // three.js listens too, and makes everything anew first.
+    setTimeout(() => void scene?.then(redraw, () => {}));
+  });
+
+  const wardrobe = createWardrobe({
+    openScene,
+    onProgress: (share) => arrived('model', share),
+    onWorn: redraw,
+  });
 
   async function ready(): Promise<TryonScene> {
     arrived('tracker', parts.get('tracker') ?? 0);
@@ -113,7 +124,7 @@ export function createTryonSession(
   }
 
   function redraw(opened: TryonScene): void {
-    if (still) opened.draw(still.photo, still.body, still.lens);
+    if (still) opened.draw(still.photo, still.body, still.lens, still.light, true);
   }
 
   function leaveStill(): void {
@@ -125,58 +136,38 @@ export function createTryonSession(
     live?.stop();
     live = null;
     for (const answer of holders.splice(0)) answer(null);
-    if (state.mode === 'live') tell({ mode: 'idle', found: null });
+    if (state.mode === 'live') tell({ mode: 'idle', found: null, trouble: null });
   }
 
   const othersIn = ({ face, hands, person }: Tracked) =>
     (face ?? person)?.others ?? Math.max(0, hands.length - 1);
 
-  async function copyOf(frame: ImageBitmap, body: Body | null, lens: Lens): Promise<HeldFrame> {
+  async function copyOf(
+    frame: ImageBitmap,
+    body: Body | null,
+    lens: Lens,
+    light: number,
+  ): Promise<HeldFrame> {
     const copy = await createImageBitmap(frame);
-    return { frame: copy, body, lens, mirrored: state.mirrored, close: () => copy.close() };
+    return { frame: copy, body, lens, light, mirrored: state.mirrored, close: () => copy.close() };
   }
 
   return {
-    async wear({ url, bytes, placement, girthMillimetres, pair, materialVariant }) {
-      const mine = ++wish;
-      try {
-        const opened = await openScene();
-        let model = worn?.url === url ? worn.model : null;
-        if (!model) {
-          const onProgress = (share: number) => arrived('model', Math.min(0.99, share));
-          onProgress(0);
-          const { readModel } = await import('../scene/engine.browser');
-          const file = await downloadModel(url, { signal: running.signal, onProgress, bytes });
-          model = await readModel(file, url, running.signal);
-          arrived('model', 1);
-          if (mine !== wish || disposed) return model.dispose();
-          opened.wear(null);
-          worn?.model.dispose();
-          worn = { model, url };
-        } else opened.wear(null);
-        await model.showVariant(materialVariant);
-        if (mine !== wish || disposed) return;
-        opened.wear({ model, placement, girthMillimetres, pair });
-        redraw(opened);
-      } catch (cause) {
-        parts.delete('model');
-        fail(cause);
-      }
-    },
+    wear: (product) => wardrobe.wear(product).catch(fail),
     async showPhoto(photo, lens) {
       const mine = ++visit;
       stopCamera();
-      tell({ error: null, found: null, mode: 'still', mirrored: false });
+      tell({ error: null, found: null, mode: 'still', mirrored: false, trouble: null, away: false });
       try {
         const data = new ImageData(photo.data as Uint8ClampedArray<ArrayBuffer>, photo.width, photo.height);
         const bitmap = await createImageBitmap(data);
         const opened = await ready();
         tracker.reset();
-        const { frame, tracked } = await tracker.track(bitmap, lens, performance.now() / 1000);
+        const { frame, tracked, glance } = await tracker.track(bitmap, lens, performance.now() / 1000);
         if (mine !== visit || disposed) return frame.close();
         leaveStill();
         follower.reset();
-        still = { photo: frame, tracked, body: follower.next(tracked, 0), lens };
+        still = { photo: frame, tracked, body: follower.next(tracked, 0), lens, light: glance.light };
         redraw(opened);
         tell({ found: still.body !== null, others: othersIn(tracked) });
       } catch (cause) {
@@ -186,29 +177,37 @@ export function createTryonSession(
     async startCamera() {
       const mine = ++visit;
       stopCamera();
-      tell({ error: null, found: null });
+      tell({ error: null, found: null, trouble: null, away: false });
       try {
         const opened = await ready();
         if (mine !== visit || disposed) return;
         tracker.reset();
         follower.reset();
         const frames = await openLiveFrames(
-          async (bitmap, seconds) => {
-            const lens = assumedLens(bitmap.width, bitmap.height);
-            const { frame, tracked } = await tracker.track(bitmap, lens, seconds);
+          async ({ frame: taken, width, height, shrink }, seconds) => {
+            const lens = assumedLens(width, height);
+            const { frame, tracked, glance } = await tracker.track(taken, lens, seconds, shrink);
             try {
-              if (mine !== visit || disposed) return;
+              if (mine !== visit || disposed) return null;
               const body = follower.next(tracked, seconds);
-              opened.draw(frame, body, lens);
+              opened.draw(frame, body, lens, glance.light);
               const [found, others] = [body !== null, othersIn(tracked)];
               if (found !== state.found || others !== state.others) tell({ found, others });
-              for (const answer of holders.splice(0)) answer(await copyOf(frame, body, lens));
+              for (const answer of holders.splice(0)) {
+                answer(await copyOf(frame, body, lens, glance.light));
+              }
+              return glance;
             } finally {
               frame.close();
             }
           },
-          (error) => {
-            if (mine === visit) tell({ mode: 'idle', found: null, error });
+          {
+            onTrouble: (trouble) => {
+              if (mine === visit && trouble !== state.trouble) tell({ trouble });
+            },
+            onEnd: (error) => {
+              if (mine === visit) tell({ mode: 'idle', found: null, trouble: null, error });
+            },
           },
         );
         if (mine !== visit || disposed) return frames.stop();
@@ -219,9 +218,11 @@ export function createTryonSession(
         if (mine === visit) fail(cause);
       }
     },
-    stopCamera() {
+    stopCamera(away = false) {
+      if (away && !live) return;
       visit += 1;
       stopCamera();
+      if (away) tell({ away });
     },
     setFinger(finger) {
       follower = createBodyFollower(where, finger);
@@ -231,7 +232,7 @@ export function createTryonSession(
     },
     setFaceSize: (size) => tracker.setFaceSize(size),
     async hold() {
-      if (still) return copyOf(still.photo, still.body, still.lens);
+      if (still) return copyOf(still.photo, still.body, still.lens, still.light);
       if (!live) return null;
       return new Promise((resolve) => holders.push(resolve));
     },
@@ -241,19 +242,16 @@ export function createTryonSession(
     dispose() {
       disposed = true;
       visit += 1;
-      wish += 1;
-      running.abort();
       live?.stop();
       live = null;
       for (const answer of holders.splice(0)) answer(null);
       tracker.dispose();
       leaveStill();
-      const model = worn?.model;
-      worn = null;
       void scene
         ?.then((opened) => opened.dispose())
         .catch(() => {})
-        .then(() => model?.dispose());
+        .then(() => wardrobe.dispose());
+      if (!scene) wardrobe.dispose();
     },
   };
 }
