@@ -1,12 +1,14 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { PhotoIntake } from '@/components/photo/photo-intake';
 import { track } from '@/lib/analytics/track.browser';
+import { keptSizes } from '@/lib/fit/wear/kept-sizes.browser';
 import type { Pixels } from '@/lib/photo/pixels';
 import type { But } from '@/lib/tryon/choice/but';
 import type { Finger } from '@/lib/tryon/hand/hand-points';
+import { faceSizeOf } from '@/lib/tryon/measure/face-size-of';
 import { Mirror } from './mirror';
 import type { TryonChoice } from './tryon-choice';
 import { TryonFailure } from './tryon-failure';
@@ -50,6 +52,8 @@ export function TryonPage({ choice: asked, sku, locale }: Props) {
   useEffect(() => {
     if (session && shown) void session.wear(wornProduct(choice, variant));
   }, [session, shown, choice, variant]);
+  const sizes = useSyncExternalStore(keptSizes.subscribe, keptSizes.getSnapshot, keptSizes.getServerSnapshot);
+  useEffect(() => session?.setFaceSize(faceSizeOf(sizes)), [session, sizes]);
   useEffect(() => {
     if (state.found) track({ kind: 'tried', productId: choice.product.id });
   }, [state.found, choice.product.id]);

@@ -12,6 +12,7 @@ import { addToCart } from '@/lib/cart/cart-store.browser';
 import { keptSizes } from '@/lib/fit/wear/kept-sizes.browser';
 import { wearFit } from '@/lib/fit/wear/wear-fit';
 import { type Finger, fingers } from '@/lib/tryon/hand/hand-points';
+import { measureHref } from '@/lib/tryon/measure/measure-href';
 import type { TryonChoice } from './tryon-choice';
 import styles from './worn-panel.module.css';
 
@@ -50,6 +51,7 @@ export function WornPanel({ choice, variant, locale, onVariant, onFinger }: Prop
       {colours ? <Swatches variants={colours.colours} chosen={colours.colour} onChoose={choose} /> : null}
       {worn.where === 'finger' ? <Fingers onFinger={onFinger} /> : null}
       {fit ? <WearLine fit={fit} locale={locale} /> : null}
+      <Measured category={product.category} pupils={sizes.pupillaryDistance} known={fit !== null} />
       {worn.where === 'foot' ? (
         <Link href={`/products/${product.slug}`} className={styles.quiet} data-exact-on-floor>
           {t('exactOnFloor')}
@@ -59,6 +61,34 @@ export function WornPanel({ choice, variant, locale, onVariant, onFinger }: Prop
       )}
     </section>
   );
+}
+
+/** The measure that glasses are fitted by, or the way to one. */
+function Measured(props: {
+  category: string;
+  pupils: { millimetres: number; errorMillimetres: number } | null;
+  known: boolean;
+}) {
+  const t = useTranslations('fit');
+  const words = useTranslations('tryon');
+  const href = measureHref(props.category);
+  if (props.pupils && href?.endsWith('glasses')) {
+    const { millimetres, errorMillimetres } = props.pupils;
+    return (
+      <p className={styles.measure} data-pupils>
+        {words('pupils')}{' '}
+        <bdi dir="ltr">
+          {Math.round(millimetres)} ± {Math.max(1, Math.round(errorMillimetres))}
+        </bdi>{' '}
+        {t('millimetres')}
+      </p>
+    );
+  }
+  return href && !props.known ? (
+    <Link href={href} className={styles.quiet} data-measure-link>
+      {t('measureIt')}
+    </Link>
+  ) : null;
 }
 
 function Fingers({ onFinger }: { onFinger: (finger: Finger) => void }) {

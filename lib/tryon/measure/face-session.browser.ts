@@ -2,7 +2,7 @@ import type { Corners } from '@/lib/ar/room-photo/check-corners';
 import { AppError, isAppError } from '@/lib/core/app-error';
 import type { Pixels } from '@/lib/photo/pixels';
 import { assumedLens, type Lens } from '../lens';
-import { type LiveFrames, openLiveFrames } from '../session/live-frames.browser';
+import { type LiveFrames, openLiveFrames, type TakenFrame } from '../session/live-frames.browser';
 import type { TrackedFace } from '../tracked';
 import { createTrackerClient } from '../tracker-client.browser';
 import { type Advice, adviceOf } from './advice';
@@ -107,8 +107,14 @@ export function createFaceSession(
   }
 
   /** One frame, given up to the workers. */
-  async function see(bitmap: ImageBitmap, lens: Lens, seconds: number, show: (frame: ImageBitmap) => void) {
-    const { frame, tracked } = await tracker.track(bitmap, lens, seconds);
+  async function see(
+    taken: ImageBitmap | VideoFrame,
+    lens: Lens,
+    seconds: number,
+    show: (frame: ImageBitmap) => void,
+    shrink = 1,
+  ) {
+    const { frame, tracked } = await tracker.track(taken, lens, seconds, shrink);
     show(frame);
     if (!tracked.face) {
       frame.close();
@@ -161,9 +167,9 @@ export function createFaceSession(
       leave();
       tell({ ...beforeFace, mode: 'live' });
       const looks: FaceLook[] = [];
-      const take = async (bitmap: ImageBitmap, seconds: number) => {
-        const lens = assumedLens(bitmap.width, bitmap.height);
-        const seen = await see(bitmap, lens, seconds, (frame) => paint(canvas(), frame));
+      const take = async ({ frame: taken, width, height, shrink }: TakenFrame, seconds: number) => {
+        const lens = assumedLens(width, height);
+        const seen = await see(taken, lens, seconds, (frame) => paint(canvas(), frame), shrink);
         if (mine !== visit || disposed) return;
         const advice = adviceOf(seen?.look ?? null, seen ? irisPixels(seen.irises) : 0);
         if (seen && advice === 'hold') looks.push(seen.look);
@@ -181,14 +187,18 @@ export function createFaceSession(
         if (mine !== visit || disposed) return;
         tracker.reset();
         const frames = await openLiveFrames(
-          async (bitmap, seconds) => {
+          async (taken, seconds) => {
             // What fails here is no fault of the camera's.
-            await take(bitmap, seconds).catch((cause) => {
+            await take(taken, seconds).catch((cause) => {
               if (mine === visit) fail(cause);
             });
+            return null;
           },
-          (error) => {
-            if (mine === visit) fail(error);
+          {
+            onTrouble: () => {},
+            onEnd: (error) => {
+              if (mine === visit) fail(error);
+            },
           },
         );
         if (mine !== visit || disposed) return frames.stop();

@@ -58,6 +58,7 @@ export function createTryonSession(
     null;
   /** Whoever waits for the next live frame. */
   const holders: ((held: HeldFrame | null) => void)[] = [];
+  let faceSize: { size: number; sizeSigma: number } | null = null;
   let visit = 0;
   const parts = new Map<string, number>();
 
@@ -119,6 +120,7 @@ export function createTryonSession(
     const wanted = wantedFor(where);
     if (!wanted) throw new AppError('INTERNAL', `Nothing is worn at ${where}.`);
     const [opened] = await Promise.all([openScene(), tracker.load(wanted)]);
+    tracker.setFaceSize(faceSize);
     arrived('tracker', 1);
     return opened;
   }
@@ -230,7 +232,10 @@ export function createTryonSession(
       still = { ...still, body: follower.next(still.tracked, 0) };
       void scene.then(redraw, () => {});
     },
-    setFaceSize: (size) => tracker.setFaceSize(size),
+    setFaceSize(size) {
+      faceSize = size;
+      tracker.setFaceSize(size);
+    },
     async hold() {
       if (still) return copyOf(still.photo, still.body, still.lens, still.light);
       if (!live) return null;

@@ -55,6 +55,7 @@ const tryon = {
   inYourSize: 'Shown in your size, as far as the picture tells it.',
   exactOnFloor: 'To see the pair exactly as large as it is, put it on your floor.',
   added: 'In the cart',
+  pupils: 'PD',
   pictureTitle: 'Your picture',
   pictureNote: 'Made on this device, and only here until you share it.',
   share: 'Share',

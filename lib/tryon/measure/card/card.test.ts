@@ -125,8 +125,8 @@ describe('how a card stands', () => {
     const seen = cardPose(cardCorners(upright, lens) as unknown as Corners, lens, cardTolerance.found)!;
     const middle = (y: number) => ({ x: 480, y: 360 - (1000 * y) / 400 });
     const irises = {
-      left: { x: 480 - 77, y: 360, width: 28.7, opening: 20 },
-      right: { x: 480 + 77, y: 360, width: 28.7, opening: 20 },
+      left: { x: 480 - 77, y: 360, width: 28.7, opening: 20, sharp: true },
+      right: { x: 480 + 77, y: 360, width: 28.7, opening: 20, sharp: true },
     };
     const head = { position: [0, 0, -0.4] as Vec3, quaternion: turned(0, 0, 0) };
     const at = (y: number, eyes = irises) => scaleAtEyes(seen, middle(y), 214, 0.3, eyes, head);
