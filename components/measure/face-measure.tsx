@@ -69,6 +69,7 @@ export function FaceMeasure(props: {
       className={styles.view}
       data-measure-face={mode}
       data-advice={state.advice ?? undefined}
+      data-card-looks={state.cardLooks || undefined}
       data-card={card ? (card.counts ? 'counts' : 'elsewhere') : undefined}
       data-alive={session ? true : undefined}
     >
@@ -157,15 +158,17 @@ const advice = {
 
 /** One sentence at a time. */
 function words(
-  { mode, loading, advice: said, card }: FaceState,
+  { mode, loading, advice: said, card, cardLooks, trouble }: FaceState,
   done: boolean,
   t: ReturnType<typeof useTranslations<'measure'>>,
 ): string | null {
   if (mode === 'idle') return null;
   if (loading !== null) return t('loading');
+  if (mode === 'live' && !done && trouble) return t(trouble);
   if (done && card) return t(card.counts ? (card.byHand ? 'byCard' : 'cardFound') : 'notOnForehead');
-  if (done) return t(mode === 'still' ? 'doneStill' : 'done');
+  if (done) return t(mode === 'still' ? 'doneStill' : cardLooks > 0 ? 'doneByCard' : 'done');
   if (said === null) return t('looking');
+  if (mode === 'live' && said === 'hold' && cardLooks > 0) return t('cardSeen');
   if (mode === 'live') return t(said === 'face' ? 'noFaceLive' : advice[said]);
   return t(
     said === 'face'

@@ -1,12 +1,14 @@
 import type { Corners } from '@/lib/ar/room-photo/check-corners';
 import { AppError, isAppError } from '@/lib/core/app-error';
 import type { Pixels } from '@/lib/photo/pixels';
+import type { Glance } from '../glance';
 import { assumedLens, type Lens } from '../lens';
 import { type LiveFrames, openLiveFrames, type TakenFrame } from '../session/live-frames.browser';
 import type { TrackedFace } from '../tracked';
 import { createTrackerClient } from '../tracker-client.browser';
 import { type Advice, adviceOf } from './advice';
 import { scaleOfCorners } from './card/scale-of-corners';
+import { type CardLook, sizesByCard } from './card/sizes-by-card';
 import { type FaceLook, faceLook } from './face-look';
 import { type FaceMeasured, faceSizes } from './face-sizes';
 import type { Irises } from './iris/see-irises';
@@ -24,6 +26,10 @@ export type FaceState = {
   irises: Irises | null;
   /** A card in the still photo. `counts`: the scale is taken from it. */
   card: { corners: Corners; byHand: boolean; counts: boolean } | null;
+  /** Looks before the camera in which a card told the scale. */
+  cardLooks: number;
+  /** The camera's picture is all but black, or stands still. */
+  trouble: 'dark' | 'frozen' | null;
   mirrored: boolean;
   error: AppError | null;
 };
@@ -36,6 +42,8 @@ export const beforeFace: FaceState = {
   measured: null,
   irises: null,
   card: null,
+  cardLooks: 0,
+  trouble: null,
   mirrored: false,
   error: null,
 };
@@ -43,6 +51,9 @@ export const beforeFace: FaceState = {
 /** Looks straight at the camera that are taken: more would not tell more, since the irises' own width is not known. */
 const wanted = 60;
 const often = 5;
+/** Every so many looks a card is looked for, and so many that show one are enough. */
+const cardEvery = 6;
+const cardsWanted = 5;
 
 /** Measures one face, in a photo or before the camera. Of nothing else than the frames handed to its two workers. */
 export type FaceSession = {
@@ -67,6 +78,7 @@ export function createFaceSession(
   let disposed = false;
   let visit = 0;
   let live: LiveFrames | null = null;
+  let glance: Glance | null = null;
   let shown: { look: FaceLook; irises: Irises; face: TrackedFace; lens: Lens } | null = null;
   const loaded = new Map<string, number>();
 
@@ -111,11 +123,12 @@ export function createFaceSession(
     taken: ImageBitmap | VideoFrame,
     lens: Lens,
     seconds: number,
-    show: (frame: ImageBitmap) => void,
+    show: (frame: ImageBitmap) => unknown,
     shrink = 1,
   ) {
-    const { frame, tracked } = await tracker.track(taken, lens, seconds, shrink);
-    show(frame);
+    const { frame, tracked, glance: told } = await tracker.track(taken, lens, seconds, shrink);
+    glance = told;
+    await show(frame);
     if (!tracked.face) {
       frame.close();
       return null;
@@ -140,6 +153,7 @@ export function createFaceSession(
     async showPhoto(photo, lens) {
       const mine = ++visit;
       leave();
+      shown = null;
       tell({ ...beforeFace, mode: 'still' });
       try {
         const data = new ImageData(photo.data as Uint8ClampedArray<ArrayBuffer>, photo.width, photo.height);
@@ -167,20 +181,36 @@ export function createFaceSession(
       leave();
       tell({ ...beforeFace, mode: 'live' });
       const looks: FaceLook[] = [];
+      const cards: CardLook[] = [];
       const take = async ({ frame: taken, width, height, shrink }: TakenFrame, seconds: number) => {
         const lens = assumedLens(width, height);
-        const seen = await see(taken, lens, seconds, (frame) => paint(canvas(), frame), shrink);
-        if (mine !== visit || disposed) return;
+        let forCard: ImageBitmap | null = null;
+        const show = async (frame: ImageBitmap) => {
+          paint(canvas(), frame);
+          // Once one was seen, every frame may show it.
+          if (cards.length > 0 || looks.length % cardEvery === cardEvery - 1) {
+            forCard = await createImageBitmap(frame);
+          }
+        };
+        const seen = await see(taken, lens, seconds, show, shrink);
         const advice = adviceOf(seen?.look ?? null, seen ? irisPixels(seen.irises) : 0);
-        if (seen && advice === 'hold') looks.push(seen.look);
+        const corners = forCard && (await measure.card(forCard, lens));
+        if (mine !== visit || disposed) return;
+        if (seen && advice === 'hold') {
+          looks.push(seen.look);
+          const scale = corners && scaleOfCorners(corners, lens, seen.irises, seen.face.rawPose, false);
+          if (scale) cards.push({ look: seen.look, scale });
+        }
         const due = looks.length > 0 && looks.length % often === 0;
+        const byCard = cards.length >= cardsWanted ? sizesByCard(cards, lens.focal) : null;
         tell({
           advice,
           irises: seen?.irises ?? null,
-          share: Math.min(1, looks.length / wanted),
-          measured: due ? faceSizes(looks, lens.focal, null, 'live') : state.measured,
+          cardLooks: cards.length,
+          share: byCard ? 1 : Math.min(1, Math.max(looks.length / wanted, cards.length / cardsWanted)),
+          measured: byCard ?? (due ? faceSizes(looks, lens.focal, null, 'live') : state.measured),
         });
-        if (looks.length >= wanted) leave();
+        if (byCard || looks.length >= wanted) leave();
       };
       try {
         await ready();
@@ -192,10 +222,12 @@ export function createFaceSession(
             await take(taken, seconds).catch((cause) => {
               if (mine === visit) fail(cause);
             });
-            return null;
+            return glance;
           },
           {
-            onTrouble: () => {},
+            onTrouble: (trouble) => {
+              if (mine === visit && trouble !== state.trouble) tell({ trouble });
+            },
             onEnd: (error) => {
               if (mine === visit) fail(error);
             },

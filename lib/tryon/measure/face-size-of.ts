@@ -2,7 +2,7 @@ import { type Measured, z95 } from '@/lib/fit/measured';
 import type { WornSizes } from '@/lib/fit/wear/worn-sizes';
 import { adults } from './pupillary-distance';
 
-/** Of an average adult, millimetres: cheekbones (ANSUR II, all people), pupils (Dodgson 2004). */
+/** Of an average adult, millimetres: cheekbones (about), pupils (Dodgson 2004). */
 const average = { faceWidth: 139, pupillaryDistance: adults.millimetres } as const;
 /** How far each length of a person differs from what the size of their face lets expect, as a share. */
 const ownSd = { faceWidth: 0.035, pupillaryDistance: 0.045 } as const;

@@ -3,6 +3,7 @@ import { noSizes } from '@/lib/fit/wear/worn-sizes';
 import { turnAbout } from '@/lib/model3d/attachment/rigid';
 import { canonicalFace } from '../face/canonical-face';
 import { adviceOf } from './advice';
+import { sizesByCard } from './card/sizes-by-card';
 import { type FaceLook, faceLook } from './face-look';
 import { faceSizeOf } from './face-size-of';
 import { faceSizes } from './face-sizes';
@@ -65,6 +66,27 @@ describe('the sizes of a face', () => {
     expect(a.faceWidth.errorMillimetres / a.faceWidth.millimetres).toBeGreaterThan(
       a.pupillaryDistance.errorMillimetres / a.pupillaryDistance.millimetres,
     );
+  });
+});
+
+describe('a card before the camera', () => {
+  it('gives the same face the same sizes, near and far', () => {
+    const at = (nearer: number) => ({
+      look: {
+        ...ahead,
+        irisWidths: [20 * nearer, 20 * nearer] as const,
+        pupilDistance: ahead.pupilDistance * nearer,
+        widthPerAway: ahead.widthPerAway * nearer,
+      },
+      scale: { millimetresPerPixel: 0.58 / nearer, relativeSd: 0.008 },
+    });
+    const one = sizesByCard([at(1)], focal)!;
+    const many = sizesByCard([at(1), at(1.2), at(0.9)], focal)!;
+    expect(many.pupillaryDistance.millimetres).toBeCloseTo(one.pupillaryDistance.millimetres, 6);
+    expect(many.faceWidth.millimetres).toBeCloseTo(one.faceWidth.millimetres, 6);
+    // Where it is held is the same in all of them.
+    expect(many.pupillaryDistance.errorMillimetres).toBeCloseTo(one.pupillaryDistance.errorMillimetres, 6);
+    expect(sizesByCard([], focal)).toBeNull();
   });
 });
 

@@ -6,7 +6,7 @@ export type FaceMeasured = { pupillaryDistance: Measured; faceWidth: Measured };
 
 /**
  * The mesh's outermost points lie on the outline of the head, farther out than the cheekbones, where a face's width is told:
- * in 14 portraits they were 2.36 pupils' distances apart, where adults' cheekbones are 2.19 (139 mm, ANSUR II, over 63.4 mm).
+ * in 14 portraits they were 2.36 pupils' distances apart, where adults' cheekbones are 2.19 (about 139 mm over 63.4 mm).
  */
 const cheekbonesOverOutline = 2.19 / 2.36;
 /** How far a network's outline of a head is off for one person, as a share. */

@@ -26,7 +26,7 @@ type Part = {
 };
 
 /**
- * A first bone with its flesh is nearly round, a wrist is flat. What a picture from above does not show, the thickness, is
+ * A first bone with its flesh is nearly round, a wrist is flat: assumed, without a source. What a picture from above does not show, the thickness, is
  * taken from the breadth, and is most of the error.
  */
 export const handParts = {
