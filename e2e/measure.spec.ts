@@ -105,6 +105,37 @@ test.describe('with photos of faces', () => {
     expect(await graveFindings(page)).toEqual([]);
   });
 
+  test('a finger beside a card has a ring’s range of sizes, and a ring of one’s own a closer one', async ({
+    page,
+  }, info) => {
+    await openMeasure(page, 'ring');
+    await page.setInputFiles(
+      input,
+      await photoWithCard('hands/two_open_hands.jpg', { x: 360, y: 330, width: 130 }),
+    );
+    await expect(page.locator('[data-measure-hand]')).toHaveAttribute('data-card', 'found', {
+      timeout: 60_000,
+    });
+    const finger = await millimetres(page, 'fingerAround');
+    expect(finger).toBeGreaterThan(45);
+    expect(finger).toBeLessThan(75);
+    await expect(page.locator('[data-rings]')).toContainText(/ISO \d+ · US .* · UK .* · IL \d+/);
+    await page.screenshot({ path: info.outputPath('ring.png') });
+    await page.locator('[data-finger="own"]').click();
+    const mark = page.getByRole('button', { name: 'Mark 1 at the inner edge of the ring' });
+    await mark.focus();
+    // Far apart they are no ring; 30 px are 20 mm here.
+    await expect(size(page, 'fingerAround')).toHaveCount(0);
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowRight');
+    await expect(size(page, 'fingerAround')).toBeVisible();
+    const ring = await millimetres(page, 'fingerAround');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => millimetres(page, 'fingerAround')).toBeGreaterThan(ring);
+    expect(await graveFindings(page)).toEqual([]);
+    await page.locator('[data-keep-sizes]').click();
+    await expect(page.locator('[data-kept="fingerAround"]')).toBeVisible();
+  });
+
   test('a photo without a face says so, and a hand without a card asks for its corners', async ({ page }) => {
     await openMeasure(page);
     await page.setInputFiles(input, `public/models/demo/${demoProducts[0]!.slug}/1.webp`);

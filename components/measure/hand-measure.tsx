@@ -8,16 +8,20 @@ import { Chip } from '@/components/ui/chip';
 import { ProgressLine } from '@/components/ui/progress-line';
 import type { Corners } from '@/lib/ar/room-photo/check-corners';
 import { type AppError, isAppError } from '@/lib/core/app-error';
+import type { Pixels } from '@/lib/photo/pixels';
 import { type Finger, fingers } from '@/lib/tryon/hand/hand-points';
 import { lensOf35mm } from '@/lib/tryon/lens';
+import { cardPose, cardTolerance } from '@/lib/tryon/measure/card/card-pose';
 import { firstCorners } from '@/lib/tryon/measure/card/first-corners';
 import { measureHandPhoto } from '@/lib/tryon/measure/hand-photo';
 import { createHandSession, type HandSeen, type HandSession } from '@/lib/tryon/measure/hand-session.browser';
 import type { MeasureTask } from '@/lib/tryon/measure/measure-href';
+import { measureOwnRing } from '@/lib/tryon/measure/own-ring';
 import { CardMarks } from './card-marks';
 import { MeasureFailure } from './measure-failure';
 import styles from './measure-page.module.css';
 import { MeasureWays } from './measure-ways';
+import { RingMarks } from './ring-marks';
 import { type SizeFound, SizeResult } from './size-result';
 import type { OpenedPhoto } from './use-opened-photo';
 
@@ -56,7 +60,8 @@ export function HandMeasure(props: {
   const [seen, setSeen] = useState<HandSeen | null>(null);
   const [marked, setMarked] = useState<Marked | null>(null);
   const [error, setError] = useState<AppError | null>(null);
-  const [finger, setFinger] = useState<Finger>('ring');
+  const [finger, setFinger] = useState<Finger | 'own'>('ring');
+  const [ends, setEnds] = useState<readonly [Spot, Spot] | null>(null);
 
   useEffect(() => {
     const made = createHandSession(setLoading);
@@ -77,6 +82,7 @@ export function HandMeasure(props: {
         setSeen(found);
         const corners = found.corners ?? firstCorners(pixels.width, pixels.height, 0.5, 0.3, 0.3);
         setMarked({ corners, byHand: found.corners === null });
+        setEnds(ringEnds(pixels));
       },
       (cause) => {
         if (isAppError(cause) && cause.code !== 'CANCELLED') setError(cause);
@@ -87,25 +93,37 @@ export function HandMeasure(props: {
   const touched = seen?.corners !== null || (marked?.byHand && marked.corners !== null);
   const answer = useMemo(
     () =>
-      photo && seen && marked
+      photo && seen && marked && (task === 'watch' || finger !== 'own')
         ? measureHandPhoto({
             pixels: photo.pixels,
             lens: lensFor(photo),
             hand: seen.hand,
             corners: marked.corners,
             byHand: marked.byHand,
-            part: task === 'ring' ? finger : 'wrist',
+            part: task === 'watch' || finger === 'own' ? 'wrist' : finger,
           })
         : null,
     [photo, seen, marked, task, finger],
   );
+  const own = useMemo(() => {
+    if (!photo || !marked || !ends || finger !== 'own' || task !== 'ring') return null;
+    const tolerance = marked.byHand ? cardTolerance.byHand : cardTolerance.found;
+    const card = cardPose(marked.corners, lensFor(photo), tolerance);
+    return { card, around: card && measureOwnRing(...ends, card) };
+  }, [photo, marked, ends, finger, task]);
   const found = useMemo<SizeFound>(
-    () => (answer?.found ? [[task === 'ring' ? 'fingerAround' : 'wristAround', answer.found.around]] : []),
-    [answer, task],
+    () =>
+      own?.around
+        ? [['fingerAround', own.around]]
+        : answer?.found
+          ? [[task === 'ring' ? 'fingerAround' : 'wristAround', answer.found.around]]
+          : [],
+    [answer, own, task],
   );
   const words = () => {
     if (!photo || error) return null;
     if (loading !== null) return t('loading');
+    if (own) return t(own.card ? 'markRing' : 'notACard');
     if (!seen || !answer) return t('lookingHand');
     if (answer.refusal === 'no-hand') return t('noHand');
     if (seen.corners === null && answer.refusal === 'not-a-card') return t('markCard');
@@ -129,6 +147,9 @@ export function HandMeasure(props: {
           >
             <PhotoCanvas pixels={photo.pixels} label={t('photo')} className={styles.picture} />
             {answer?.found ? <Breadth ends={answer.found.ends} photo={photo} /> : null}
+            {own && ends ? (
+              <RingMarks pixels={photo.pixels} ends={ends} frame={frame} onEnds={setEnds} />
+            ) : null}
             {marked ? (
               <CardMarks
                 pixels={photo.pixels}
@@ -160,6 +181,9 @@ export function HandMeasure(props: {
               {t(fingerNames[each])}
             </Chip>
           ))}
+          <Chip pressed={finger === 'own'} onClick={() => setFinger('own')} data-finger="own">
+            {t('ownRing')}
+          </Chip>
         </div>
       ) : null}
       {found.length > 0 ? <SizeResult found={found} locale={locale} onAgain={onForget} /> : null}
@@ -167,6 +191,12 @@ export function HandMeasure(props: {
     </div>
   );
 }
+
+/** Where the marks of a ring are before anybody has moved them. */
+const ringEnds = ({ width, height }: Pixels): readonly [Spot, Spot] => [
+  { x: 0.46 * width, y: height / 2 },
+  { x: 0.54 * width, y: height / 2 },
+];
 
 const lensFor = ({ pixels, statedMillimetres }: OpenedPhoto) =>
   lensOf35mm(pixels.width, pixels.height, statedMillimetres ?? assumedMillimetres);

@@ -10,6 +10,9 @@ import { wearsHref } from '@/lib/search/wears-href';
 import styles from './measure-page.module.css';
 import { useSizeText } from './size-text';
 
+/** A ring told closer than this, around, needs no warning. Millimetres. */
+const surely = 1.5;
+
 export type SizeFound = readonly (readonly [WornPart, Measured])[];
 
 /** What was measured, each with its interval in a chip, and the one thing to do with it: keep it here. */
@@ -44,7 +47,7 @@ export function SizeResult(props: {
           </li>
         ) : null}
       </ul>
-      {finger ? <p className={styles.hint}>{ringRange(finger)}</p> : null}
+      {finger && finger.errorMillimetres > surely ? <p className={styles.hint}>{ringRange(finger)}</p> : null}
       {going ? null : (
         <div className={styles.ways}>
           {kept === found ? (

@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import { useLensPhoto } from '@/components/photo/use-lens-photo';
 import type { Pixels } from '@/lib/photo/pixels';
 
-const longSidePixels = 1600;
+const longSidePixels = 2048;
 
 export type OpenedPhoto = {
   pixels: Pixels;

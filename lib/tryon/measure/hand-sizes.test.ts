@@ -8,6 +8,7 @@ import { drawGround, grain } from '../testing/draw-ground';
 import { drawLimb, onTable } from '../testing/draw-limb';
 import { cardPose, cardTolerance } from './card/card-pose';
 import { aroundOf, handParts, measureFinger, measureWrist } from './hand-sizes';
+import { measureOwnRing } from './own-ring';
 
 const lens: Lens = { focal: 1100, middleX: 480, middleY: 360 };
 /** Seen from nearly straight above, 36 cm away. */
@@ -63,6 +64,23 @@ describe('a hand beside a card', () => {
     put(13, 0.3);
     put(14, 0.65);
     expect(measureFinger(drawGround(960, 720, 4, 225), joints, 'ring', pose)).toBeNull();
+  });
+});
+
+describe('a ring beside a card', () => {
+  const pose = cardPose(cardCorners(cardOnTable, lens) as unknown as Corners, lens, cardTolerance.found)!;
+  const edge = (x: number) => onTable(table, lens, x, 0, 2.5);
+
+  it('has a size by two places of its inner edge, closer than a finger’s', () => {
+    const found = measureOwnRing(edge(-40), edge(-22), pose);
+    expect(Math.abs(found!.millimetres - 18 * Math.PI)).toBeLessThan(0.3);
+    expect(found!.errorMillimetres).toBeLessThan(3);
+    expect(found!.errorMillimetres).toBeGreaterThan(0.5);
+  });
+
+  it('is none where the marks are as far apart as no ring is wide', () => {
+    expect(measureOwnRing(edge(-40), edge(-10), pose)).toBeNull();
+    expect(measureOwnRing(edge(-40), edge(-33), pose)).toBeNull();
   });
 });
 

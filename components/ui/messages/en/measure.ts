@@ -58,6 +58,10 @@ const measure = {
   middleFinger: 'Middle',
   ringFinger: 'Ring',
   littleFinger: 'Little',
+  ownRing: 'A ring of mine',
+  markRing:
+    'Surest of all: lay a ring that fits beside the card, and put the two marks at opposite places of its inner edge.',
+  ringEnd: 'Mark {number} at the inner edge of the ring',
   stop: 'Stop the camera',
   keep: 'Keep these sizes',
   again: 'Measure again',
