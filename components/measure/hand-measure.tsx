@@ -186,7 +186,9 @@ export function HandMeasure(props: {
           </Chip>
         </div>
       ) : null}
-      {found.length > 0 ? <SizeResult found={found} locale={locale} onAgain={onForget} /> : null}
+      {found.length > 0 ? (
+        <SizeResult found={found} locale={locale} thicknessUnseen={!own} onAgain={onForget} />
+      ) : null}
       {photo && found.length === 0 ? <MeasureWays first={false} onCamera={snap} /> : null}
     </div>
   );

@@ -10,9 +10,6 @@ import { wearsHref } from '@/lib/search/wears-href';
 import styles from './measure-page.module.css';
 import { useSizeText } from './size-text';
 
-/** A ring told closer than this, around, needs no warning. Millimetres. */
-const surely = 1.5;
-
 export type SizeFound = readonly (readonly [WornPart, Measured])[];
 
 /** What was measured, each with its interval in a chip, and the one thing to do with it: keep it here. */
@@ -21,9 +18,11 @@ export function SizeResult(props: {
   locale: string;
   /** It is still being measured. */
   going?: boolean;
+  /** Of a finger, whose thickness was not seen: then a range of rings is told. */
+  thicknessUnseen?: boolean;
   onAgain: () => void;
 }) {
-  const { found, locale, going = false, onAgain } = props;
+  const { found, locale, going = false, thicknessUnseen = false, onAgain } = props;
   const t = useTranslations('measure');
   const { size, rings, ringRange } = useSizeText(locale);
   const [kept, setKept] = useState<SizeFound | null>(null);
@@ -47,7 +46,7 @@ export function SizeResult(props: {
           </li>
         ) : null}
       </ul>
-      {finger && finger.errorMillimetres > surely ? <p className={styles.hint}>{ringRange(finger)}</p> : null}
+      {finger && thicknessUnseen ? <p className={styles.hint}>{ringRange(finger)}</p> : null}
       {going ? null : (
         <div className={styles.ways}>
           {kept === found ? (
