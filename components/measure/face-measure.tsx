@@ -1,6 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { PhotoCanvas } from '@/components/photo/photo-canvas';
@@ -12,14 +13,16 @@ import type { Pixels } from '@/lib/photo/pixels';
 import { lensOf35mm } from '@/lib/tryon/lens';
 import { firstCorners } from '@/lib/tryon/measure/card/first-corners';
 import type { FaceState } from '@/lib/tryon/measure/face-session.browser';
-import { CardMarks } from './card-marks';
 import { MeasureFailure } from './measure-failure';
 import styles from './measure-page.module.css';
 import { MeasureWays } from './measure-ways';
 import { PupilMarks } from './pupil-marks';
-import { type SizeFound, SizeResult } from './size-result';
+import type { SizeFound } from './size-result';
 import { useFaceSession } from './use-face-session';
 import type { OpenedPhoto } from './use-opened-photo';
+
+const CardMarks = dynamic(() => import('./card-marks').then((file) => file.CardMarks), { ssr: false });
+const SizeResult = dynamic(() => import('./size-result').then((file) => file.SizeResult), { ssr: false });
 
 /** Photos of faces that state no lens are rather portraits than selfies at arm's length. */
 const assumedMillimetres = 45;

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { PhotoIntake } from '@/components/photo/photo-intake';
@@ -7,11 +8,13 @@ import { Chip } from '@/components/ui/chip';
 import type { Pixels } from '@/lib/photo/pixels';
 import { type MeasureTask, measureTasks } from '@/lib/tryon/measure/measure-href';
 import { FaceMeasure } from './face-measure';
-import { HandMeasure } from './hand-measure';
 import { KeptList } from './kept-list';
 import { MeasureFailure } from './measure-failure';
 import styles from './measure-page.module.css';
 import { useOpenedPhoto } from './use-opened-photo';
+
+/** What a hand needs is fetched when a hand is measured; the camera's view and its marks with it. */
+const HandMeasure = dynamic(() => import('./hand-measure').then((file) => file.HandMeasure));
 
 const names = { glasses: 'forGlasses', ring: 'forRing', watch: 'forWatch' } as const;
 const leads = { glasses: 'leadGlasses', ring: 'leadRing', watch: 'leadWatch' } as const;

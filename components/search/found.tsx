@@ -19,12 +19,14 @@ import { ResultCard } from './result-card';
 import type { SearchSession } from './search-session';
 import type { SessionState } from './session-state';
 import { SortChoice } from './sort-choice';
-import { WearsNote } from './wears-note';
 
 /** Fetched when filters are first wanted: most searches end without them. */
 const FiltersSheet = dynamic(() => import('./filters-sheet').then((file) => file.FiltersSheet), {
   ssr: false,
 });
+
+/** Fetched with the one filter that it speaks of. */
+const WearsNote = dynamic(() => import('./wears-note').then((file) => file.WearsNote), { ssr: false });
 
 /** Fetched with the first condition: it knows every kind, colour and material by name, in every language. */
 const ConditionChips = dynamic(() => import('./condition-chips').then((file) => file.ConditionChips), {
