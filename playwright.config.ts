@@ -15,7 +15,7 @@ const ownShop = /(shop-process|studio-(pages|sign-in|whole))\.spec\.ts$/;
 const changing = /(insight|render|scan-studio|studio-(access|attachment|model|products))\.spec\.ts$/;
 /** What no size of window changes: looked at on the desktop, or on the phone, which it is made for. */
 const once =
-  /(embedding|headers|photo-failures|privacy|privacy-tools|render|render-studio|studio-(access|model)|tryon-trouble)\.spec\.ts$/;
+  /(embedding|headers|photo-failures|privacy|privacy-tools|render|render-studio|studio-(access|model)|scan-trouble|tryon-trouble)\.spec\.ts$/;
 const onPhone = /(scan|tryon-worn)\.spec\.ts$/;
 
 export default defineConfig({

@@ -15,11 +15,17 @@ test.beforeAll(() => mkdir(folder, { recursive: true }));
 test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A browser whose camera shows one picture, on a page of the shop. */
-async function withCamera(picture: string, at: string, baseURL: string, act: (page: Page) => Promise<void>) {
+async function withCamera(
+  picture: string,
+  at: string,
+  baseURL: string,
+  act: (page: Page) => Promise<void>,
+  size: Parameters<typeof writeY4m>[2] | null = null,
+) {
   const video = path.join(folder, `${path.basename(picture)}.y4m`);
   // A phone's camera stands upright like its page, which shows the middle 82 % of 9:16.
   const upright = { width: 608, height: 1080, insideWidth: 480 };
-  await writeY4m(picture, video, test.info().project.name === 'phone' ? upright : {});
+  await writeY4m(picture, video, size ?? (test.info().project.name === 'phone' ? upright : {}));
   const browser = await chromium.launch(launchOptions(video));
   try {
     const context = await browser.newContext({ baseURL, permissions: ['camera'], locale: 'en-GB' });
@@ -163,6 +169,21 @@ test('a covered lens is said', async ({ baseURL }) => {
   await withCamera(picture, '/scan?camera=1', baseURL as string, async (page) => {
     await expect(page.getByText('It is dark. Is the lens covered?')).toBeVisible({ timeout: 30_000 });
   });
+});
+
+test('a 4K camera is read', async ({ page, baseURL }) => {
+  const { gtin, slug } = await someProduct(page);
+  const picture = await drawn('large.png', { bcid: 'ean13', text: gtin });
+  const large = { width: 3840, height: 2160, insideWidth: 800 };
+  await withCamera(
+    picture,
+    '/scan?camera=1',
+    baseURL as string,
+    async (scanning) => {
+      await scanning.waitForURL(new RegExp(`/products/${slug}`), { timeout: 60_000 });
+    },
+    large,
+  );
 });
 
 test('of two codes the shopper taps one', async ({ page, baseURL }) => {

@@ -4,6 +4,8 @@ import { type RefObject, useEffect, useState } from 'react';
 import { type Agreed, createAgreement } from '@/lib/barcode/agree';
 import type { Reading } from '@/lib/barcode/reading';
 import { createScanClient } from '@/lib/barcode/scan-client.browser';
+import type { VideoCut } from '@/lib/barcode/scan-protocol';
+import { videoFrameOf } from '@/lib/photo/video-frame.browser';
 
 export type LiveScanState = {
   /** Codes that two frames agree on. */
@@ -45,8 +47,7 @@ export function useLiveScan(video: RefObject<HTMLVideoElement | null>): LiveScan
       const element = video.current;
       if (!element || element.readyState < 2 || element.videoWidth === 0 || document.hidden)
         return pause(120);
-      const bitmap = await bitmapOf(element);
-      const result = await client.read(bitmap, true);
+      const result = await client.read(cutOf(element) ?? (await bitmapOf(element)), true);
       if (left) return;
       attempts++;
       const now = performance.now();
@@ -63,10 +64,14 @@ export function useLiveScan(video: RefObject<HTMLVideoElement | null>): LiveScan
       });
     };
     const run = async () => {
+      const fresh = createFreshness();
       while (!left) {
+        const element = video.current;
+        // Two looks at one frame are no two that agree: a picture that stands still is not looked at again.
+        if (element && !(await fresh(element))) continue;
+        if (left) break;
         // A frame that cannot be had, or a worker that died: the next one is as good.
         await look().catch(() => pause(300));
-        await nextFrame();
       }
     };
     run();
@@ -79,16 +84,41 @@ export function useLiveScan(video: RefObject<HTMLVideoElement | null>): LiveScan
 }
 
 /** What can be seen of the video, which covers its box: a code beyond the edge is not what the shopper points at. */
-function bitmapOf(video: HTMLVideoElement): Promise<ImageBitmap> {
-  const { videoWidth, videoHeight, clientWidth, clientHeight } = video;
+function seenOf({ videoWidth, videoHeight, clientWidth, clientHeight }: HTMLVideoElement) {
   const cover = Math.max(clientWidth / videoWidth, clientHeight / videoHeight);
   const width = cover > 0 ? Math.min(videoWidth, Math.round(clientWidth / cover)) : videoWidth;
   const height = cover > 0 ? Math.min(videoHeight, Math.round(clientHeight / cover)) : videoHeight;
+  return {
+    x: Math.round((videoWidth - width) / 2),
+    y: Math.round((videoHeight - height) / 2),
+    width,
+    height,
+  };
+}
+
+/** The frame itself, where the browser hands it out. Its colour has half the sides, so it is cut at even numbers. */
+function cutOf(video: HTMLVideoElement): VideoCut | null {
+  const frame = videoFrameOf(video);
+  if (!frame) return null;
+  const even = (value: number) => value - (value % 2);
+  const { x, y, width, height } = seenOf(video);
+  return {
+    frame,
+    x: even(x),
+    y: even(y),
+    width: even(width),
+    height: even(height),
+    shrink: Math.ceil(Math.max(width, height) / longSidePixels),
+  };
+}
+
+function bitmapOf(video: HTMLVideoElement): Promise<ImageBitmap> {
+  const { x, y, width, height } = seenOf(video);
   const scale = Math.min(1, longSidePixels / Math.max(width, height));
   return createImageBitmap(
     video,
-    Math.round((videoWidth - width) / 2),
-    Math.round((videoHeight - height) / 2),
+    x,
+    y,
     width,
     height,
     scale < 1
@@ -102,4 +132,40 @@ function bitmapOf(video: HTMLVideoElement): Promise<ImageBitmap> {
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-const nextFrame = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+/** A camera may be slow, a large one on a small phone above all. */
+const patienceMilliseconds = 3000;
+
+/**
+ * Says when a video shows a frame that it did not show at the last answer: at once where one came in the meantime.
+ *
+ * @returns False where none has come for a while.
+ */
+function createFreshness() {
+  let [shown, told] = [0, 0];
+  let watched: HTMLVideoElement | null = null;
+  let wake: (() => void) | null = null;
+  const count = () => {
+    shown++;
+    wake?.();
+    watched?.requestVideoFrameCallback(count);
+  };
+  return async (video: HTMLVideoElement): Promise<boolean> => {
+    if (!('requestVideoFrameCallback' in video)) return pause(33).then(() => true);
+    if (watched !== video) {
+      watched = video;
+      video.requestVideoFrameCallback(count);
+    }
+    if (shown === told) {
+      await Promise.race([
+        new Promise<void>((resolve) => {
+          wake = resolve;
+        }),
+        pause(patienceMilliseconds),
+      ]);
+    }
+    const came = shown !== told;
+    told = shown;
+    return came;
+  };
+}

@@ -3,13 +3,15 @@ import sharp, { type Sharp } from 'sharp';
 
 /** What a test does with a camera that is a canvas. */
 type CanvasCamera = {
-  /** Shows a picture (a data address) from now on, in frames of this size. */
-  show(address: string, width: number, height: number): Promise<void>;
+  /** Shows a picture from now on, in frames of this size; or in one frame alone. */
+  show(address: string, width: number, height: number, once: boolean): Promise<void>;
   /** Gives no new frame any more. */
   freeze(): void;
   /** As when its cable is pulled. */
   unplug(): void;
   tracks: MediaStreamTrack[];
+  /** What the page asked of the lens and the light. */
+  applied(): Record<string, unknown>[];
   /** What the page made and has not given back. */
   left(): { tracks: number; workers: number; contexts: number; bitmaps: number; frames: number };
 };
@@ -85,19 +87,28 @@ export async function installCanvasCamera(page: Page): Promise<void> {
     }) as typeof make;
     navigator.mediaDevices.getUserMedia = async () => {
       const stream = canvas.captureStream(15);
-      tracks.push(...stream.getTracks());
+      const track = stream.getVideoTracks()[0] as MediaStreamTrack;
+      // A lens that goes in, and a light beside it.
+      const can = { torch: true, zoom: { min: 1, max: 4, step: 0.5 }, focusMode: ['continuous'] };
+      track.getCapabilities = () => can as MediaTrackCapabilities;
+      track.applyConstraints = async (wish) => {
+        applied.push(...((wish?.advanced ?? []) as Record<string, unknown>[]));
+      };
+      tracks.push(track);
       return stream;
     };
+    const applied: Record<string, unknown>[] = [];
     const camera: CanvasCamera = {
       tracks,
-      async show(address, width, height) {
+      applied: () => applied,
+      async show(address, width, height, once) {
         const bytes = Uint8Array.from(atob(address), (letter) => letter.charCodeAt(0));
         picture = await make(new Blob([bytes], { type: 'image/png' }));
         canvas.width = width;
         canvas.height = height;
         clearInterval(timer);
         draw();
-        timer = window.setInterval(draw, 66);
+        if (!once) timer = window.setInterval(draw, 66);
       },
       freeze: () => clearInterval(timer),
       unplug() {
@@ -122,22 +133,23 @@ export async function installCanvasCamera(page: Page): Promise<void> {
 export async function pointCameraAt(
   page: Page,
   picture: string | Sharp,
-  { width = 640, height = 480 } = {},
+  { width = 640, height = 480, once = false } = {},
 ): Promise<void> {
   const source = typeof picture === 'string' ? sharp(picture).autoOrient() : picture;
   const bytes = await source.resize(width, height, { fit: 'cover' }).png().toBuffer();
   await page.evaluate(
-    ([address, wide, high]) =>
+    ([address, wide, high, alone]) =>
       (window as unknown as { canvasCamera: CanvasCamera }).canvasCamera.show(
         address as string,
         wide as number,
         high as number,
+        alone as boolean,
       ),
-    [bytes.toString('base64'), width, height] as const,
+    [bytes.toString('base64'), width, height, once] as const,
   );
 }
 
-export const withCamera = <T>(page: Page, name: 'freeze' | 'unplug' | 'left'): Promise<T> =>
+export const withCamera = <T>(page: Page, name: 'freeze' | 'unplug' | 'left' | 'applied'): Promise<T> =>
   page.evaluate(
     (call) =>
       (window as unknown as { canvasCamera: Record<string, () => unknown> }).canvasCamera[call]?.() as never,

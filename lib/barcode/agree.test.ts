@@ -29,8 +29,16 @@ describe('agreement of frames', () => {
     agreement.feed([code('4006381333931')], 0);
     agreement.feed([], 100);
     expect(agreement.feed([code('4006381333931')], 300).agreed).toHaveLength(1);
+    for (const ms of [400, 500, 600, 800]) agreement.feed([], ms);
     expect(agreement.feed([], 1100).agreed).toEqual([]);
     expect(agreement.feed([code('4006381333931')], 1200).agreed).toEqual([]);
+  });
+
+  it('a phone that looks twice a second is waited for', () => {
+    const agreement = createAgreement();
+    agreement.feed([code('4006381333931')], 0);
+    agreement.feed([], 600);
+    expect(agreement.feed([code('4006381333931')], 1200).agreed).toHaveLength(1);
   });
 
   it('two readings of one place contradict each other: neither is believed until it has shown twice more', () => {

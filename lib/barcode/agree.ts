@@ -7,16 +7,18 @@ export type Agreed = Reading & { frames: number };
 export type AgreementOptions = {
   /** Frames that must say the same. One alone may be a trick of motion blur. */
   frames: number;
-  /** A code that was not seen for so long is gone. */
+  /** A code that was not seen for so long, and in so many looks, is gone: a slow phone looks seldom. */
   forgetMs: number;
+  forgetLooks: number;
 };
-export const usualAgreement: AgreementOptions = { frames: 2, forgetMs: 700 };
+export const usualAgreement: AgreementOptions = { frames: 2, forgetMs: 700, forgetLooks: 5 };
 
-type Seen = { reading: Reading; frames: number; lastMs: number };
+type Seen = { reading: Reading; frames: number; lastMs: number; lastLook: number };
 
 /** Watches readings of a running camera and says which of them can be believed. */
 export function createAgreement(options: AgreementOptions = usualAgreement) {
   let seen: Seen[] = [];
+  let looks = 0;
   return {
     /**
      * @param nowMs Of any steady clock.
@@ -24,6 +26,7 @@ export function createAgreement(options: AgreementOptions = usualAgreement) {
      * seen that has yet to be agreed on, so that one of two is not taken before the other was found.
      */
     feed(readings: readonly Reading[], nowMs: number): { agreed: Agreed[]; settled: boolean } {
+      looks++;
       for (const reading of readings) {
         const before = seen.find(
           (one) => one.reading.text === reading.text && one.reading.format === reading.format,
@@ -32,13 +35,16 @@ export function createAgreement(options: AgreementOptions = usualAgreement) {
           before.frames++;
           before.reading = reading;
           before.lastMs = nowMs;
+          before.lastLook = looks;
           continue;
         }
         // Another text at the same place: one of them is wrong, and neither is believed until it has shown twice again.
         for (const other of seen) if (overlap(other.reading, reading) > 0.5) other.frames = 0;
-        seen.push({ reading, frames: 1, lastMs: nowMs });
+        seen.push({ reading, frames: 1, lastMs: nowMs, lastLook: looks });
       }
-      seen = seen.filter(({ lastMs }) => nowMs - lastMs < options.forgetMs);
+      seen = seen.filter(
+        ({ lastMs, lastLook }) => nowMs - lastMs < options.forgetMs || looks - lastLook < options.forgetLooks,
+      );
       const agreed = seen.filter(({ frames }) => frames >= options.frames);
       return {
         agreed: agreed.map(({ reading, frames }) => ({ ...reading, frames })),

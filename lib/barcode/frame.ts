@@ -16,3 +16,35 @@ export function toFrame(pixels: { width: number; height: number; data: Uint8Clam
   }
   return { width, height, luminance };
 }
+
+/** The plane of brightness of a video's picture. */
+export type LumaPlane = {
+  bytes: Uint8Array;
+  offset: number;
+  stride: number;
+  width: number;
+  height: number;
+  /** 0..255, and not 16..235. */
+  fullRange: boolean;
+};
+
+/** A plane of brightness, made smaller by a whole factor: each pixel is the mean of its square. */
+export function lumaFrame({ bytes, offset, stride, fullRange, ...size }: LumaPlane, factor: number): Frame {
+  const [width, height] = [Math.floor(size.width / factor), Math.floor(size.height / factor)];
+  const luminance = new Uint8ClampedArray(width * height);
+  const gain = fullRange ? 1 : 255 / 219;
+  const black = fullRange ? 0 : 16;
+  const count = factor * factor;
+  let o = 0;
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      let sum = 0;
+      for (let y = 0; y < factor; y++) {
+        let at = offset + (row * factor + y) * stride + column * factor;
+        for (let x = 0; x < factor; x++) sum += bytes[at++] as number;
+      }
+      luminance[o++] = (sum / count - black) * gain;
+    }
+  }
+  return { width, height, luminance };
+}

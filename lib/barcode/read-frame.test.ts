@@ -146,4 +146,34 @@ describe('readFrame', () => {
     );
     expect(strategy).toBe('squares');
   });
+
+  it('tries dear strategies of a running camera in their turn alone', () => {
+    let now = 0;
+    const ran: string[] = [];
+    const strategy = (name: string, step: number, ms: number) => ({
+      name,
+      step,
+      read: () => {
+        ran.push(name);
+        now += ms;
+        return [];
+      },
+    });
+    const blank = { width: 4, height: 4, luminance: new Uint8ClampedArray(16) };
+    const costs = new Map<string, number>();
+    const [first, dear, cheap] = [
+      strategy('first', 0, 20),
+      strategy('dear', 1, 100),
+      strategy('cheap', 2, 5),
+    ];
+    const look = (strategies: (typeof first)[]) => {
+      ran.length = 0;
+      now = 0;
+      readFrame(blank, { budgetMs: 40, now: () => now, strategies, costs });
+      return ran.join(' ');
+    };
+    expect(look([first, dear, cheap])).toBe('first dear');
+    expect(look([first, cheap, dear])).toBe('first cheap');
+    expect(look([first, dear, cheap])).toBe('first dear');
+  });
 });

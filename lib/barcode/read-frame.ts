@@ -9,6 +9,11 @@ export type ReadOptions = {
   now: () => number;
   /** Strategies in their order; all where left out. */
   strategies?: readonly Strategy[];
+  /**
+   * What each strategy took so far, milliseconds by its name; kept by the caller, and changed. With it, the second step is
+   * always tried, and a later one only where it is likely to end within the budget: a running camera's frames are many.
+   */
+  costs?: Map<string, number>;
 };
 
 /** Budgets: of a frame of a running camera, and of a photo, which nobody can hold still again. */
@@ -32,6 +37,7 @@ export function readFrame(frame: Frame, options: ReadOptions): FrameResult {
   const start = options.now();
   const readings: Reading[] = [];
   let step = -1;
+  let steps = 0;
   let strategy = '';
   // The library's exceptions are its way to say "not here", thousands of times a frame: no one reads their stacks.
   const traceLimit = Error.stackTraceLimit;
@@ -40,10 +46,16 @@ export function readFrame(frame: Frame, options: ReadOptions): FrameResult {
     const frames = toFrames(frame);
     for (const next of options.strategies ?? strategies) {
       const goOn = next.step === step || step < 0;
-      if (!goOn && (readings.length > 0 || options.now() - start > options.budgetMs)) break;
+      const began = options.now();
+      if (!goOn && (readings.length > 0 || began - start > options.budgetMs)) break;
+      const before = options.costs?.get(next.name);
+      if (!goOn && steps > 1 && before !== undefined && began - start + before > options.budgetMs) continue;
+      if (next.step !== step) steps++;
       step = next.step;
       strategy = next.name;
       for (const reading of next.read(frames)) add(readings, reading);
+      const took = options.now() - began;
+      options.costs?.set(next.name, before === undefined ? took : before + 0.2 * (took - before));
     }
   } finally {
     Error.stackTraceLimit = traceLimit;

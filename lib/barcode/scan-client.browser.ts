@@ -1,14 +1,15 @@
 import { AppError } from '@/lib/core/app-error';
 import type { Pixels } from '@/lib/photo/pixels';
-import type { ScanAnswer, ScanQuestion, ScanResult } from './scan-protocol';
+import type { ScanAnswer, ScanQuestion, ScanResult, VideoCut } from './scan-protocol';
 
 export type ScanClient = {
   /**
-   * Reads the codes of one picture, off the page's thread. A bitmap is handed over and gone; pixels are copied.
+   * Reads the codes of one picture, off the page's thread. A bitmap or a video's frame is handed over and gone; pixels are
+   * copied.
    *
    * @throws AppError `WORKER_DIED` (the next call starts another worker), `CANCELLED` (disposed).
    */
-  read(picture: ImageBitmap | Pixels, live: boolean): Promise<ScanResult>;
+  read(picture: ImageBitmap | Pixels | VideoCut, live: boolean): Promise<ScanResult>;
   dispose(): void;
 };
 
@@ -49,11 +50,16 @@ export function createScanClient(
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject });
         const question: ScanQuestion = { id, picture, live };
-        ready().postMessage(question, 'data' in picture ? [] : [picture]);
+        ready().postMessage(question, handedOver(picture));
       });
     },
     dispose() {
       end(new AppError('CANCELLED', 'The camera was closed.'));
     },
   };
+}
+
+function handedOver(picture: ScanQuestion['picture']): Transferable[] {
+  if ('data' in picture) return [];
+  return ['frame' in picture ? picture.frame : picture];
 }

@@ -5,9 +5,12 @@ import type { Reading } from './reading';
 /** A changed picture of a frame, and how its places become the frame's. */
 export type View = { frame: Frame; toFrame: (place: Point) => Point };
 
-/** The whole frame with its long side within `side`, by whole factors: pixels stay square and nothing is resampled twice. */
+/**
+ * The whole frame with no more pixels than a square of `side`, by whole factors: pixels stay square and nothing is
+ * resampled twice. What a tall phone shows is narrow, and its codes are as small as it.
+ */
 export function fitView(frame: Frame, side: number): View {
-  const factor = Math.max(1, Math.ceil(Math.max(frame.width, frame.height) / side));
+  const factor = Math.max(1, Math.ceil(Math.sqrt(frame.width * frame.height) / side));
   return { frame: shrink(frame, factor), toFrame: ({ x, y }) => ({ x: x * factor, y: y * factor }) };
 }
 

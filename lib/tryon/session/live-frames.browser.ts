@@ -1,5 +1,6 @@
 import { AppError, isAppError } from '@/lib/core/app-error';
 import { type Camera, openCamera } from '@/lib/photo/camera.browser';
+import { videoFrameOf } from '@/lib/photo/video-frame.browser';
 import type { Glance } from '../glance';
 import { fitFrame } from './fit-frame';
 
@@ -97,15 +98,11 @@ export async function openLiveFrames(
  */
 async function takeFrame(video: HTMLVideoElement): Promise<TakenFrame> {
   const { videoWidth, videoHeight } = video;
-  if (typeof VideoFrame === 'function' && 'rotation' in VideoFrame.prototype) {
-    const frame = new VideoFrame(video);
-    const { rotation, flip } = frame as VideoFrame & { rotation: number; flip: boolean };
-    const { width, height } = frame.visibleRect ?? { width: 0, height: 0 };
-    if (rotation === 0 && !flip && width === videoWidth && height === videoHeight) {
-      const shrink = Math.ceil(Math.max(width, height) / longest);
-      return { frame, shrink, width: Math.floor(width / shrink), height: Math.floor(height / shrink) };
-    }
-    frame.close();
+  const own = videoFrameOf(video);
+  if (own) {
+    const shrink = Math.ceil(Math.max(videoWidth, videoHeight) / longest);
+    const [width, height] = [Math.floor(videoWidth / shrink), Math.floor(videoHeight / shrink)];
+    return { frame: own, shrink, width, height };
   }
   const { width, height } = fitFrame(videoWidth, videoHeight, longest);
   const frame = await createImageBitmap(video, { resizeWidth: width, resizeHeight: height });
