@@ -5,7 +5,7 @@ import { type Agreed, createAgreement } from '@/lib/barcode/agree';
 import type { Reading } from '@/lib/barcode/reading';
 import { createScanClient } from '@/lib/barcode/scan-client.browser';
 import type { VideoCut } from '@/lib/barcode/scan-protocol';
-import { videoFrameOf } from '@/lib/photo/video-frame.browser';
+import { createFreshness, videoFrameOf } from '@/lib/photo/video-frame.browser';
 
 export type LiveScanState = {
   /** Codes that two frames agree on. */
@@ -33,6 +33,8 @@ const atFirst: LiveScanState = {
 /** Of the pictures that are looked at. A 4K stream has no more to say of a code that fills a quarter of it. */
 const longSidePixels = 1280;
 const darkLuminance = 14;
+/** A camera may be slow, a large one on a small phone above all. */
+const patienceMilliseconds = 3000;
 
 /** Reads codes from a playing video, one frame at a time, as fast as the worker answers. Stops with its component. */
 export function useLiveScan(video: RefObject<HTMLVideoElement | null>): LiveScanState {
@@ -64,7 +66,7 @@ export function useLiveScan(video: RefObject<HTMLVideoElement | null>): LiveScan
       });
     };
     const run = async () => {
-      const fresh = createFreshness();
+      const fresh = createFreshness(patienceMilliseconds);
       while (!left) {
         const element = video.current;
         // Two looks at one frame are no two that agree: a picture that stands still is not looked at again.
@@ -132,40 +134,3 @@ function bitmapOf(video: HTMLVideoElement): Promise<ImageBitmap> {
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
-/** A camera may be slow, a large one on a small phone above all. */
-const patienceMilliseconds = 3000;
-
-/**
- * Says when a video shows a frame that it did not show at the last answer: at once where one came in the meantime.
- *
- * @returns False where none has come for a while.
- */
-function createFreshness() {
-  let [shown, told] = [0, 0];
-  let watched: HTMLVideoElement | null = null;
-  let wake: (() => void) | null = null;
-  const count = () => {
-    shown++;
-    wake?.();
-    watched?.requestVideoFrameCallback(count);
-  };
-  return async (video: HTMLVideoElement): Promise<boolean> => {
-    if (!('requestVideoFrameCallback' in video)) return pause(33).then(() => true);
-    if (watched !== video) {
-      watched = video;
-      video.requestVideoFrameCallback(count);
-    }
-    if (shown === told) {
-      await Promise.race([
-        new Promise<void>((resolve) => {
-          wake = resolve;
-        }),
-        pause(patienceMilliseconds),
-      ]);
-    }
-    const came = shown !== told;
-    told = shown;
-    return came;
-  };
-}

@@ -38,6 +38,14 @@ export function yuvToPixels(picture: YuvPicture, factor = 1): Pixels {
   const step = format === 'NV12' ? 2 : 1;
   const other = format === 'NV12' ? u.offset + 1 : (v as { offset: number }).offset;
   const otherStride = format === 'NV12' ? u.stride : (v as { stride: number }).stride;
+  // Each value's share, looked up: a frame has a million of them.
+  const share = (by: number, from: number) =>
+    Float32Array.from({ length: 256 }, (_, value) => by * (value - from));
+  const greys = share(gain, floor);
+  const reds = share(toRed, 128);
+  const greensOfRed = share(-redToGreen, 128);
+  const greensOfBlue = share(-blueToGreen, 128);
+  const blues = share(toBlue, 128);
   const middle = factor >> 1;
   const count = factor * factor;
   let o = 0;
@@ -46,25 +54,33 @@ export function yuvToPixels(picture: YuvPicture, factor = 1): Pixels {
     const chromaRow = (top + middle) >> 1;
     const first = u.offset + chromaRow * u.stride;
     const second = other + chromaRow * otherStride;
+    const line = y.offset + top * y.stride;
+    let last = -1;
+    let [red, green, blue] = [0, 0, 0];
     for (let column = 0; column < width; column++, o += 4) {
       const left = column * factor;
-      let luma: number;
-      if (factor === 1) luma = bytes[y.offset + top * y.stride + left] as number;
+      const pair = ((left + middle) >> 1) * step;
+      if (pair !== last) {
+        last = pair;
+        const b = bytes[first + pair] as number;
+        const r = bytes[second + pair] as number;
+        red = reds[r] as number;
+        green = (greensOfRed[r] as number) + (greensOfBlue[b] as number);
+        blue = blues[b] as number;
+      }
+      let grey: number;
+      if (factor === 1) grey = greys[bytes[line + left] as number] as number;
       else {
         let sum = 0;
         for (let dy = 0; dy < factor; dy++) {
-          let at = y.offset + (top + dy) * y.stride + left;
+          let at = line + dy * y.stride + left;
           for (let dx = 0; dx < factor; dx++) sum += bytes[at++] as number;
         }
-        luma = sum / count;
+        grey = (sum / count - floor) * gain;
       }
-      const pair = ((left + middle) >> 1) * step;
-      const b = (bytes[first + pair] as number) - 128;
-      const r = (bytes[second + pair] as number) - 128;
-      const grey = (luma - floor) * gain;
-      data[o] = grey + toRed * r;
-      data[o + 1] = grey - redToGreen * r - blueToGreen * b;
-      data[o + 2] = grey + toBlue * b;
+      data[o] = grey + red;
+      data[o + 1] = grey + green;
+      data[o + 2] = grey + blue;
       data[o + 3] = 255;
     }
   }

@@ -1,6 +1,6 @@
 import { AppError, isAppError } from '@/lib/core/app-error';
 import { type Camera, openCamera } from '@/lib/photo/camera.browser';
-import { videoFrameOf } from '@/lib/photo/video-frame.browser';
+import { createFreshness, videoFrameOf } from '@/lib/photo/video-frame.browser';
 import type { Glance } from '../glance';
 import { fitFrame } from './fit-frame';
 
@@ -50,11 +50,9 @@ export async function openLiveFrames(
   video.playsInline = true;
   video.srcObject = camera.stream;
   let stopped = false;
-  let watch: ReturnType<typeof setTimeout> | undefined;
   const stop = () => {
     if (stopped) return;
     stopped = true;
-    clearTimeout(watch);
     camera.stop();
     video.srcObject = null;
   };
@@ -64,23 +62,19 @@ export async function openLiveFrames(
     onEnd(isAppError(cause) ? cause : new AppError('CAMERA_UNAVAILABLE', 'The camera stopped.', { cause }));
   };
   for (const track of camera.stream.getTracks()) track.addEventListener('ended', () => end());
-  const take = async (time: number) => {
-    clearTimeout(watch);
-    if (stopped) return;
-    try {
+  const run = async () => {
+    const fresh = createFreshness(frozenMilliseconds);
+    while (!stopped) {
+      if (!(await fresh(video))) {
+        if (!stopped) onTrouble('frozen');
+        continue;
+      }
+      if (stopped) return;
       const taken = await takeFrame(video);
       if (stopped) return taken.frame.close();
-      const glance = await onFrame(taken, time / 1000);
+      const glance = await onFrame(taken, performance.now() / 1000);
       if (glance && !stopped) onTrouble(glance.luma < darkLuma ? 'dark' : null);
-    } catch (cause) {
-      return end(cause);
     }
-    next();
-  };
-  const next = () => {
-    if (stopped) return;
-    watch = setTimeout(() => onTrouble('frozen'), frozenMilliseconds);
-    video.requestVideoFrameCallback((time) => void take(time));
   };
   try {
     await video.play();
@@ -88,7 +82,7 @@ export async function openLiveFrames(
     stop();
     throw new AppError('CAMERA_UNAVAILABLE', 'The camera shows nothing.', { cause });
   }
-  next();
+  run().catch(end);
   return { facing: camera.facing, stop };
 }
 
