@@ -1,4 +1,4 @@
-// The try-on's tracker: how fast, how calm, how true. `npm run bench:tryon [-- --write] [--rounds 6] [--only speed|accuracy|measure]`
+// The try-on's tracker: how fast, how calm, how true. `npm run bench:tryon [-- --write] [--rounds 6] [--only speed|accuracy|measure|page]`
 // Speed is measured in Chromium, one WASM thread, beside @vladmandic/human in the same page by turns; the rest in Node on
 // frames whose truth is known. Needs ../shared/data/faces (or VITRINE_SHARED). --write keeps bench/TRYON.md and
 // bench/results/tryon.json.
@@ -18,6 +18,7 @@ import { movingHead, stillHead, turnedHead } from './tryon/accuracy';
 import { composePhotos } from './tryon/compose';
 import { irisWidths, population } from './tryon/measure';
 import { handsBesideCards } from './tryon/measure-hand';
+import { measurePage } from './tryon/page';
 import { report, type TryonResult } from './tryon/report';
 import { servePage } from './tryon/serve';
 
@@ -58,6 +59,7 @@ const result: Partial<TryonResult> = {
   ...(only && only !== 'speed' ? {} : { speed: await measureSpeed() }),
   ...(only && only !== 'accuracy' ? {} : await measureAccuracy()),
   ...(only && only !== 'measure' ? {} : { measure: await measureMillimetres() }),
+  ...(only === 'page' ? { page: await measureShop() } : {}),
 };
 const whole = result.speed && result.faces ? report(result as TryonResult) : null;
 console.log(whole ?? JSON.stringify(result, null, 2));
@@ -93,6 +95,14 @@ async function measureSpeed(): Promise<TryonResult['speed']> {
     await browser.close();
     close();
   }
+}
+
+/** Needs a running shop: the page as a shopper has it. */
+async function measureShop(): Promise<NonNullable<TryonResult['page']>> {
+  const shop = option('--shop');
+  if (!shop) throw new Error('Name a running shop: --shop http://localhost:4600');
+  const rates = await measurePage(shop, path.join(photos, 'portraits/unsplash_woman_a.jpg'), 3);
+  return { measured: new Date().toISOString().slice(0, 10), load: loadavg()[0] ?? 0, rates };
 }
 
 async function measureAccuracy() {

@@ -1,5 +1,6 @@
-import { createBodyFollower, wantedFor } from '@/lib/tryon/body/follow-body';
+import { createBodyFollower } from '@/lib/tryon/body/follow-body';
 import { halfWidth } from '@/lib/tryon/body/head-occluders';
+import { wantedFor } from '@/lib/tryon/body/wanted-for';
 import { lensOf35mm } from '@/lib/tryon/lens';
 import { createTryonScene, readModel } from '@/lib/tryon/scene/engine.browser';
 import type { TrackedFace } from '@/lib/tryon/tracked';

@@ -1,4 +1,5 @@
 import type { Moving, Still, Turning } from './accuracy';
+import type { PageRate } from './page';
 import { type MeasureResult, measureBars, reportMeasure } from './report-measure';
 import type { SpeedRow } from './speed-page.browser';
 
@@ -15,6 +16,8 @@ export type TryonResult = {
   };
   faces: { name: string; still: Still; moving: Moving; turned: Turning[] }[];
   measure?: MeasureResult;
+  /** Of a running shop; measured by itself. */
+  page?: { measured: string; load: number; rates: PageRate[] };
 };
 
 const mean = (values: number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
@@ -24,7 +27,7 @@ const alone = ({ aloneMilliseconds, medianMilliseconds }: SpeedRow) =>
 const fixed = (value: number, digits = 2) => value.toFixed(digits);
 
 /** bench/TRYON.md. */
-export function report({ noise, speed, faces, measure }: TryonResult): string {
+export function report({ noise, speed, faces, measure, page }: TryonResult): string {
   const { measured, machine } = speed;
   const [face, hands] = [speed.face[0] as SpeedRow, speed.hands[0] as SpeedRow];
   const times = (rows: SpeedRow[]) =>
@@ -68,6 +71,7 @@ export function report({ noise, speed, faces, measure }: TryonResult): string {
       `${speed.recovery.frames} frame${speed.recovery.frames === 1 ? '' : 's'}, ${fixed(speed.recovery.milliseconds, 0)} ms`,
       speed.recovery.milliseconds <= 200,
     ],
+    ...(page ? [pageBar(page)] : []),
     ...(measure ? measureBars(measure) : []),
   ] as const;
   return `# The try-on's tracker
@@ -99,8 +103,27 @@ A mesh of each face with its own skin, drawn in known poses over a plain ground.
 |---|--:|--:|--:|--:|
 ${turnRows(faces)}
 
-${measure ? `${reportMeasure(measure)}\n` : ''}Not measured yet: ${measure ? '' : 'the distance between the pupils, '}occlusion, and the page as a whole.
+${measure ? `${reportMeasure(measure)}\n` : ''}${page ? `${pageSection(page)}\n\n` : ''}Not measured yet: ${measure ? '' : 'the distance between the pupils, '}${page ? '' : 'the page as a whole, '}occlusion.
 `;
+}
+
+function pageBar({ rates }: NonNullable<TryonResult['page']>) {
+  const { perSecond } = rates[0] as PageRate;
+  return [
+    'the whole page with glasses on, phone’s window',
+    '≥ 15 frames a second',
+    fixed(perSecond, 1),
+    perSecond >= 15,
+  ] as const;
+}
+
+function pageSection({ measured, load, rates }: NonNullable<TryonResult['page']>): string {
+  return `## The whole page
+\`npm run bench:tryon -- --only page --shop http://localhost:4600 --write\`, ${measured}, load ${fixed(load, 1)} when it ended: glasses on a face before Chromium’s fake camera (640 × 480, ${rates[0]?.cameraPerSecond} a second), drawn in software, median of three runs of six seconds. Without a graphics card a larger window costs more to put together.
+
+| window | frames a second |
+|---|--:|
+${rates.map(({ window, perSecond }) => `| ${window} | ${fixed(perSecond, 1)} |`).join('\n')}`;
 }
 
 function turnRows(faces: TryonResult['faces']): string {

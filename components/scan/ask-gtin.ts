@@ -1,6 +1,6 @@
 import { AppError, errorCodeOf } from '@/lib/core/app-error';
 import type { Locale } from '@/lib/core/locale';
-import { type GtinAnswer, gtinAnswer } from './gtin-answer';
+import type { GtinAnswer } from './gtin-answer';
 
 /**
  * Asks the shop what has one of these numbers.
@@ -16,6 +16,8 @@ export async function askGtin(gtin14s: readonly string[], locale: Locale): Promi
   } catch (cause) {
     throw new AppError('NETWORK', 'The shop could not be reached.', { cause });
   }
+  // What reads answers weighs more than the page: it comes with the first of them.
+  const { gtinAnswer } = await import('./gtin-answer');
   const read = gtinAnswer.safeParse(body);
   if (response.ok && read.success) return read.data;
   const code = (body as { error?: { code?: string } } | null)?.error?.code;

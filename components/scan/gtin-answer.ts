@@ -33,9 +33,3 @@ export function toGtinAnswer(
     }),
   };
 }
-
-/** The page of what was found: the product, with its variant chosen. */
-export function matchAddress({ slug, variant }: GtinMatchCard): string {
-  const page = `/products/${encodeURIComponent(slug)}`;
-  return variant ? `${page}?variant=${encodeURIComponent(variant.sku)}` : page;
-}

@@ -10,7 +10,7 @@ import { ErrorNote } from '@/components/ui/error-note';
 import { leavePhoto } from '@/lib/photo/handoff.browser';
 import type { Pixels } from '@/lib/photo/pixels';
 import { CodeOutlines } from './code-outlines';
-import { matchAddress } from './gtin-answer';
+import { matchAddress } from './match-address';
 import { PayloadCard } from './payload-card';
 import styles from './scan-outcome.module.css';
 import { UnknownGtin } from './unknown-gtin';

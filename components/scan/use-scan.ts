@@ -11,7 +11,8 @@ import type { Locale } from '@/lib/core/locale';
 import { createDecodeClient, type DecodeClient } from '@/lib/photo/decode-client.browser';
 import type { Pixels } from '@/lib/photo/pixels';
 import { askGtin } from './ask-gtin';
-import { type GtinMatchCard, matchAddress } from './gtin-answer';
+import type { GtinMatchCard } from './gtin-answer';
+import { matchAddress } from './match-address';
 
 export type ScanState =
   | { phase: 'idle' }

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
@@ -13,14 +14,20 @@ import type { Finger } from '@/lib/tryon/hand/hand-points';
 import type { TryonState } from '@/lib/tryon/session/session-state';
 import type { TryonSession } from '@/lib/tryon/session/tryon-session.browser';
 import { Carousel } from './carousel';
-import { CompareSheet } from './compare-sheet';
 import styles from './mirror.module.css';
 import { MirrorTools } from './mirror-tools';
-import { PictureSheet } from './picture-sheet';
 import type { TryonChoice } from './tryon-choice';
 import { TryonFailure } from './tryon-failure';
 import { saying } from './tryon-words';
 import { WornPanel } from './worn-panel';
+
+// Fetched when they are opened.
+const CompareSheet = dynamic(() => import('./compare-sheet').then((file) => file.CompareSheet), {
+  ssr: false,
+});
+const PictureSheet = dynamic(() => import('./picture-sheet').then((file) => file.PictureSheet), {
+  ssr: false,
+});
 
 type Props = {
   stage: RefObject<HTMLDivElement | null>;

@@ -3,8 +3,8 @@ import sharp, { type Sharp } from 'sharp';
 
 /** What a test does with a camera that is a canvas. */
 type CanvasCamera = {
-  /** Shows a picture from now on, in frames of this size; or in one frame alone. */
-  show(address: string, width: number, height: number, once: boolean): Promise<void>;
+  /** Shows a picture from now on, in frames of this size. */
+  show(address: string, width: number, height: number): Promise<void>;
   /** Gives no new frame any more. */
   freeze(): void;
   /** As when its cable is pulled. */
@@ -101,14 +101,14 @@ export async function installCanvasCamera(page: Page): Promise<void> {
     const camera: CanvasCamera = {
       tracks,
       applied: () => applied,
-      async show(address, width, height, once) {
+      async show(address, width, height) {
         const bytes = Uint8Array.from(atob(address), (letter) => letter.charCodeAt(0));
         picture = await make(new Blob([bytes], { type: 'image/png' }));
         canvas.width = width;
         canvas.height = height;
         clearInterval(timer);
         draw();
-        if (!once) timer = window.setInterval(draw, 66);
+        timer = window.setInterval(draw, 66);
       },
       freeze: () => clearInterval(timer),
       unplug() {
@@ -133,19 +133,18 @@ export async function installCanvasCamera(page: Page): Promise<void> {
 export async function pointCameraAt(
   page: Page,
   picture: string | Sharp,
-  { width = 640, height = 480, once = false } = {},
+  { width = 640, height = 480 } = {},
 ): Promise<void> {
   const source = typeof picture === 'string' ? sharp(picture).autoOrient() : picture;
   const bytes = await source.resize(width, height, { fit: 'cover' }).png().toBuffer();
   await page.evaluate(
-    ([address, wide, high, alone]) =>
+    ([address, wide, high]) =>
       (window as unknown as { canvasCamera: CanvasCamera }).canvasCamera.show(
         address as string,
         wide as number,
         high as number,
-        alone as boolean,
       ),
-    [bytes.toString('base64'), width, height, once] as const,
+    [bytes.toString('base64'), width, height] as const,
   );
 }
 

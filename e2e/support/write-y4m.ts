@@ -10,7 +10,7 @@ import sharp from 'sharp';
 export async function writeY4m(
   photo: string,
   file: string,
-  { width = 640, height = 480, frames = 3, insideWidth = 0 } = {},
+  { width = 640, height = 480, frames = 3, insideWidth = 0, framesPerSecond = 15 } = {},
 ): Promise<void> {
   const grey = '#808080';
   const whole = insideWidth > 0;
@@ -38,6 +38,6 @@ export async function writeY4m(
     }
   }
   const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, blue, red]);
-  const header = Buffer.from(`YUV4MPEG2 W${width} H${height} F15:1 Ip A1:1 C420mpeg2\n`);
+  const header = Buffer.from(`YUV4MPEG2 W${width} H${height} F${framesPerSecond}:1 Ip A1:1 C420mpeg2\n`);
   await writeFile(file, Buffer.concat([header, ...Array.from({ length: frames }, () => frame)]));
 }

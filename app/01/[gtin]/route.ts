@@ -1,4 +1,5 @@
-import { matchAddress, toGtinAnswer } from '@/components/scan/gtin-answer';
+import { toGtinAnswer } from '@/components/scan/gtin-answer';
+import { matchAddress } from '@/components/scan/match-address';
 import { toGtin14 } from '@/lib/barcode/normalise-gtin';
 import { db } from '@/lib/db/client.server';
 import { findByGtin } from '@/lib/db/queries/products-by-gtin';

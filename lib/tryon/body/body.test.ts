@@ -7,9 +7,10 @@ import type { Pose } from '../pose/pose';
 import type { TrackedFace, TrackedHand, TrackedPerson } from '../tracked';
 import { within } from './body';
 import { feetBody } from './feet-body';
-import { createBodyFollower, wantedFor } from './follow-body';
+import { createBodyFollower } from './follow-body';
 import { fingerBody, nearestHand, wristBody } from './hand-body';
 import { earBody, faceBody, headBody, headCentre, neckBody, neckRoot } from './head-body';
+import { wantedFor } from './wanted-for';
 
 const shape = Float32Array.from(canonicalFace, (millimetres) => millimetres / 1000);
 const face = (quaternion: Pose['quaternion'] = [0, 0, 0, 1], position: Vec3 = [0, 0, -0.6]): TrackedFace => {

@@ -5,7 +5,6 @@ import { createPoseFilter } from '../filter/pose-filter';
 import type { Finger } from '../hand/hand-points';
 import type { Pose } from '../pose/pose';
 import type { Tracked, TrackedFace } from '../tracked';
-import type { Wanted } from '../tracker';
 import { type Body, type BodyPlace, type Occluder, within } from './body';
 import { feetBody } from './feet-body';
 import { fingerBody, nearestHand, wristBody } from './hand-body';
@@ -17,14 +16,6 @@ const onHeads: Partial<Record<Anchor, (face: TrackedFace) => Body>> = {
   ear: earBody,
   neck: neckBody,
 };
-
-/** What must be tracked for a product of a place; null for what is not worn, or not shown yet. */
-export function wantedFor(where: Anchor): Wanted | null {
-  if (where in onHeads) return { face: true, hands: false };
-  if (where === 'finger' || where === 'wrist') return { face: false, hands: true };
-  if (where === 'foot') return { face: false, hands: false, person: true };
-  return null;
-}
 
 /**
  * Turns what was tracked into places to wear things, from frame to frame. A face's pose comes calmed; joints of hands and

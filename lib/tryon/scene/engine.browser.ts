@@ -3,4 +3,5 @@
  * (docs/adr/0020). Code that is bundled with the pages never imports it.
  */
 export { readModel } from '@/lib/model3d/load-model.browser';
+export { createBodyFollower } from '../body/follow-body';
 export { createTryonScene } from './tryon-scene.browser';

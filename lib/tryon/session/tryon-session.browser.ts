@@ -2,7 +2,8 @@ import { AppError, isAppError } from '@/lib/core/app-error';
 import type { Pixels } from '@/lib/photo/pixels';
 import type { Anchor } from '@/lib/product/category';
 import type { Body } from '../body/body';
-import { createBodyFollower, wantedFor } from '../body/follow-body';
+import type { createBodyFollower } from '../body/follow-body';
+import { wantedFor } from '../body/wanted-for';
 import type { Finger } from '../hand/hand-points';
 import { assumedLens, type Lens } from '../lens';
 import type { TryonScene } from '../scene/tryon-scene.browser';
@@ -53,7 +54,10 @@ export function createTryonSession(
   let disposed = false;
   let scene: Promise<TryonScene> | null = null;
   let live: LiveFrames | null = null;
-  let follower = createBodyFollower(where);
+  /** Comes with the scene, as it weighs more than the page. */
+  let follow: typeof createBodyFollower | null = null;
+  let follower: ReturnType<typeof createBodyFollower> | null = null;
+  let finger: Finger = 'ring';
   let still: { photo: ImageBitmap; tracked: Tracked; body: Body | null; lens: Lens; light: number } | null =
     null;
   /** Whoever waits for the next live frame. */
@@ -84,8 +88,11 @@ export function createTryonSession(
 
   /** three.js comes when it is needed, not with the page. */
   function openScene(): Promise<TryonScene> {
-    scene ??= import('../scene/engine.browser').then(({ createTryonScene }) => {
+    scene ??= import('../scene/engine.browser').then((engine) => {
       if (disposed) throw new AppError('CANCELLED', 'The try-on was closed.');
+      const { createTryonScene } = engine;
+      follow = engine.createBodyFollower;
+      follower ??= follow(where, finger);
       try {
         return createTryonScene(canvas);
       } catch (cause) {
@@ -168,8 +175,9 @@ export function createTryonSession(
         const { frame, tracked, glance } = await tracker.track(bitmap, lens, performance.now() / 1000);
         if (mine !== visit || disposed) return frame.close();
         leaveStill();
-        follower.reset();
-        still = { photo: frame, tracked, body: follower.next(tracked, 0), lens, light: glance.light };
+        follower?.reset();
+        const body = follower?.next(tracked, 0) ?? null;
+        still = { photo: frame, tracked, body, lens, light: glance.light };
         redraw(opened);
         tell({ found: still.body !== null, others: othersIn(tracked) });
       } catch (cause) {
@@ -184,14 +192,14 @@ export function createTryonSession(
         const opened = await ready();
         if (mine !== visit || disposed) return;
         tracker.reset();
-        follower.reset();
+        follower?.reset();
         const frames = await openLiveFrames(
           async ({ frame: taken, width, height, shrink }, seconds) => {
             const lens = assumedLens(width, height);
             const { frame, tracked, glance } = await tracker.track(taken, lens, seconds, shrink);
             try {
               if (mine !== visit || disposed) return null;
-              const body = follower.next(tracked, seconds);
+              const body = follower?.next(tracked, seconds) ?? null;
               opened.draw(frame, body, lens, glance.light);
               const [found, others] = [body !== null, othersIn(tracked)];
               if (found !== state.found || others !== state.others) tell({ found, others });
@@ -226,9 +234,10 @@ export function createTryonSession(
       stopCamera();
       if (away) tell({ away });
     },
-    setFinger(finger) {
-      follower = createBodyFollower(where, finger);
-      if (!still || !scene) return;
+    setFinger(next) {
+      finger = next;
+      follower = follow?.(where, finger) ?? null;
+      if (!still || !scene || !follower) return;
       still = { ...still, body: follower.next(still.tracked, 0) };
       void scene.then(redraw, () => {});
     },
