@@ -5,6 +5,9 @@ import { launchOptions } from './e2e/support/chromium';
 // One port for the whole run: the workers read this file again and must find the same.
 process.env.VITRINE_E2E_PORT ??= freePort();
 process.env.VITRINE_E2E_DATA ??= `data/e2e-${process.env.VITRINE_E2E_PORT}`;
+// And one build, for the shared shop and for the tests that start shops of their own: a second build under a shop that
+// runs takes its modules away.
+process.env.NEXT_DIST_DIR ??= answerOf('scripts/test-build.mjs');
 const baseURL = process.env.VITRINE_E2E_URL ?? `http://localhost:${process.env.VITRINE_E2E_PORT}`;
 
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
@@ -26,7 +29,11 @@ export default defineConfig({
     : {
         command: 'node scripts/serve-for-tests.mjs',
         url: `${baseURL}/api/health`,
-        env: { PORT: process.env.VITRINE_E2E_PORT, DATA_DIR: process.env.VITRINE_E2E_DATA },
+        env: {
+          PORT: process.env.VITRINE_E2E_PORT,
+          DATA_DIR: process.env.VITRINE_E2E_DATA,
+          NEXT_DIST_DIR: process.env.NEXT_DIST_DIR,
+        },
         timeout: 1_200_000,
         gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
         stdout: 'pipe',
@@ -59,5 +66,9 @@ export default defineConfig({
 function freePort(): string {
   const probe =
     "const s=require('net').createServer().listen(0,()=>{console.log(s.address().port);s.close()})";
-  return spawnSync(process.execPath, ['-e', probe], { encoding: 'utf8' }).stdout.trim();
+  return answerOf('-e', probe);
+}
+
+function answerOf(...args: string[]): string {
+  return spawnSync(process.execPath, args, { cwd: __dirname, encoding: 'utf8' }).stdout.trim();
 }

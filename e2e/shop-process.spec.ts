@@ -36,11 +36,10 @@ test.afterAll(() => {
 
 /** As a user does: npm in its own process group, stopped by a signal to the group. */
 function start(overrides: Record<string, string> = {}) {
-  const distDir = existsSync(path.join(root, '.next-test', 'vitrine-build')) ? '.next-test' : '.next';
   const child = spawn('npm', ['start'], {
     cwd: root,
     detached: true,
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataFolder, NEXT_DIST_DIR: distDir, ...overrides },
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataFolder, ...overrides },
   });
   children.push(child);
   const said = { text: '' };

@@ -1,9 +1,9 @@
 // Serves a production build with a shop of its own for the browser tests (playwright.config.ts starts it):
-//   PORT=4600 DATA_DIR=data/e2e node scripts/serve-for-tests.mjs
+//   PORT=4600 DATA_DIR=data/e2e NEXT_DIST_DIR=.next-test node scripts/serve-for-tests.mjs
 // The data folder is made new, and removed at the end.
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { buildWhenStale, isBuilt } from './steps/build.mjs';
+import { buildWhenStale } from './steps/build.mjs';
 import { provision } from './steps/provision.mjs';
 import { root } from './steps/root.mjs';
 import { stopRunning } from './steps/run.mjs';
@@ -22,8 +22,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 
 try {
   await provision();
-  // A current build is used as it is; a stale one may be serving somebody, so ours goes elsewhere.
-  const distDir = isBuilt('.next') ? '.next' : '.next-test';
+  const distDir = process.env.NEXT_DIST_DIR;
   await buildWhenStale(distDir);
   rmSync(dataFolder, { recursive: true, force: true });
   mkdirSync(dataFolder, { recursive: true });

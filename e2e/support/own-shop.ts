@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
@@ -15,7 +15,7 @@ export type OwnShop = {
 };
 
 /**
- * Starts a new, empty shop with `npm start` on the build that the run made, and waits until it is open.
+ * Starts a new, empty shop with `npm start` on the build of the run (`NEXT_DIST_DIR`, playwright.config.ts), and waits until it is open.
  *
  * @param prepare Puts things into its new data folder first.
  * @throws Error with what it printed, when it does not open in a minute.
@@ -29,7 +29,6 @@ export async function startOwnShop(
   await prepare(dataFolder);
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const distDir = existsSync(path.join(root, '.next-test', 'vitrine-build')) ? '.next-test' : '.next';
   const child = spawn('npm', ['start'], {
     cwd: root,
     // In a process group of its own, so that all of it can be stopped.
@@ -38,7 +37,6 @@ export async function startOwnShop(
       ...process.env,
       PORT: String(port),
       DATA_DIR: dataFolder,
-      NEXT_DIST_DIR: distDir,
       VITRINE_DEMO: 'off',
       DATABASE_URL: '',
       ...environment,

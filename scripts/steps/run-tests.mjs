@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { provideChromium } from './chromium.mjs';
 import { installPackages } from './install.mjs';
 import { provision } from './provision.mjs';
@@ -28,6 +29,10 @@ export async function runTests(args) {
     if (browser) results.push(await browserTests(reports, chromium));
     const passed = results.reduce((sum, result) => sum + result.passed, 0);
     const failed = results.reduce((sum, result) => sum + result.failed, 0);
+    // Beside the sum, so that whoever reads only the end of a long report knows what to mend.
+    for (const { title, why } of results.flatMap((result) => result.failures)) {
+      console.log(`\nfailed: ${title}\n  ${why}`);
+    }
     console.log(`\n${passed} passed, ${failed} failed`);
     process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
   } catch (error) {
@@ -68,12 +73,50 @@ export function vitestResult(report, code) {
   const broken = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   );
-  const failed = report.numFailedTests + broken.length;
-  return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+  const failures = report.testResults.flatMap((file) =>
+    file.assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => ({
+        title: `${path.relative(root, file.name)} › ${test.fullName}`,
+        why: firstLine(test.failureMessages?.[0]),
+      })),
+  );
+  failures.push(
+    ...broken.map((file) => ({ title: path.relative(root, file.name), why: firstLine(file.message) })),
+  );
+  return counted(report.numPassedTests, report.numFailedTests + broken.length, failures, code);
 }
 
 export function playwrightResult(report, code) {
   const { expected, unexpected, flaky } = report.stats;
-  const failed = unexpected + report.errors.length;
-  return { passed: expected + flaky, failed: failed === 0 && code !== 0 ? 1 : failed };
+  const failures = [
+    ...(report.suites ?? []).flatMap(unexpectedOf),
+    ...report.errors.map((error) => ({ title: 'Playwright', why: firstLine(error.message) })),
+  ];
+  return counted(expected + flaky, unexpected + report.errors.length, failures, code);
+}
+
+function unexpectedOf(suite) {
+  const here = (suite.specs ?? []).flatMap((spec) =>
+    spec.tests
+      .filter((test) => test.status === 'unexpected')
+      .map((test) => ({
+        title: `[${test.projectName}] ${spec.file}:${spec.line} › ${spec.title}`,
+        why: firstLine(test.results.at(-1)?.error?.message),
+      })),
+  );
+  return [...here, ...(suite.suites ?? []).flatMap(unexpectedOf)];
+}
+
+function counted(passed, failed, failures, code) {
+  if (failed > 0 || code === 0) return { passed, failed, failures };
+  return {
+    passed,
+    failed: 1,
+    failures: [{ title: 'the run as a whole', why: `It ended with status ${code}; its output says why.` }],
+  };
+}
+
+function firstLine(message) {
+  return stripVTControlCharacters(message ?? '').split('\n')[0] || 'It gave no reason.';
 }

@@ -142,29 +142,71 @@ describe('installing and building', () => {
 });
 
 describe('adding up results', () => {
-  const files = (...results) =>
-    results.map(([status, tests]) => ({ status, assertionResults: Array(tests).fill({}) }));
-
-  it('counts a file that broke before its first test as a failure', () => {
+  it('counts a file that broke before its first test as a failure, and names both', () => {
+    const test = {
+      status: 'failed',
+      fullName: 'shelf › holds',
+      failureMessages: ['\u001b[31mone is not two\u001b[39m\n    at shelf.ts:3'],
+    };
     const report = {
       numPassedTests: 5,
       numFailedTests: 1,
-      testResults: files(['passed', 5], ['failed', 1], ['failed', 0]),
+      testResults: [
+        { name: path.join(root, 'lib/a.test.ts'), status: 'passed', assertionResults: Array(5).fill({}) },
+        { name: path.join(root, 'lib/b.test.ts'), status: 'failed', assertionResults: [test] },
+        {
+          name: path.join(root, 'lib/c.test.ts'),
+          status: 'failed',
+          assertionResults: [],
+          message: 'no such file',
+        },
+      ],
     };
-    expect(vitestResult(report, 1)).toEqual({ passed: 5, failed: 2 });
+    expect(vitestResult(report, 1)).toEqual({
+      passed: 5,
+      failed: 2,
+      failures: [
+        { title: 'lib/b.test.ts › shelf › holds', why: 'one is not two' },
+        { title: 'lib/c.test.ts', why: 'no such file' },
+      ],
+    });
   });
 
   it('never reports a run that failed as a whole as passed', () => {
-    expect(vitestResult({ numPassedTests: 5, numFailedTests: 0, testResults: [] }, 1)).toEqual({
+    expect(vitestResult({ numPassedTests: 5, numFailedTests: 0, testResults: [] }, 1)).toMatchObject({
       passed: 5,
       failed: 1,
+      failures: [{ title: 'the run as a whole' }],
     });
     const stats = { expected: 3, unexpected: 0, flaky: 0, skipped: 2 };
-    expect(playwrightResult({ stats, errors: [] }, 1)).toEqual({ passed: 3, failed: 1 });
-    expect(playwrightResult({ stats, errors: [] }, 0)).toEqual({ passed: 3, failed: 0 });
-    expect(playwrightResult({ stats: { ...stats, unexpected: 2 }, errors: [{}] }, 1)).toEqual({
-      passed: 3,
-      failed: 3,
+    expect(playwrightResult({ stats, errors: [] }, 1)).toMatchObject({ passed: 3, failed: 1 });
+    expect(playwrightResult({ stats, errors: [] }, 0)).toEqual({ passed: 3, failed: 0, failures: [] });
+  });
+
+  it('names the browser tests that failed, with the project and the reason of the last try', () => {
+    const tried = (status, ...messages) => ({
+      projectName: 'phone',
+      status,
+      results: messages.map((message) => ({ error: { message } })),
+    });
+    const spec = (title, test) => ({ title, file: 'scan.spec.ts', line: 12, tests: [test] });
+    const report = {
+      stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 0 },
+      errors: [{ message: 'the server went away' }],
+      suites: [
+        {
+          specs: [spec('reads', tried('flaky', 'slow'))],
+          suites: [{ specs: [spec('says so', tried('unexpected', 'slow', 'nothing was said\nCall log'))] }],
+        },
+      ],
+    };
+    expect(playwrightResult(report, 1)).toEqual({
+      passed: 4,
+      failed: 2,
+      failures: [
+        { title: '[phone] scan.spec.ts:12 › says so', why: 'nothing was said' },
+        { title: 'Playwright', why: 'the server went away' },
+      ],
     });
   });
 });
