@@ -17,5 +17,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
+    // As for browser tests: a machine that is shared can pause for seconds, and what is broken fails twice.
+    retry: process.env.CI ? 1 : 0,
   },
 });

@@ -30,8 +30,8 @@ export async function runTests(args) {
     const passed = results.reduce((sum, result) => sum + result.passed, 0);
     const failed = results.reduce((sum, result) => sum + result.failed, 0);
     // Beside the sum, so that whoever reads only the end of a long report knows what to mend.
-    for (const { title, why } of results.flatMap((result) => result.failures)) {
-      console.log(`\nfailed: ${title}\n  ${why}`);
+    for (const { title, why, flaky } of results.flatMap((result) => result.failures)) {
+      console.log(`\n${flaky ? 'passed on its second try' : 'failed'}: ${title}\n  ${why}`);
     }
     console.log(`\n${passed} passed, ${failed} failed`);
     process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
@@ -75,10 +75,11 @@ export function vitestResult(report, code) {
   );
   const failures = report.testResults.flatMap((file) =>
     file.assertionResults
-      .filter((test) => test.status === 'failed')
+      .filter((test) => test.failureMessages?.length > 0)
       .map((test) => ({
         title: `${path.relative(root, file.name)} › ${test.fullName}`,
-        why: firstLine(test.failureMessages?.[0]),
+        why: firstLine(test.failureMessages[0]),
+        flaky: test.status === 'passed',
       })),
   );
   failures.push(
@@ -90,22 +91,23 @@ export function vitestResult(report, code) {
 export function playwrightResult(report, code) {
   const { expected, unexpected, flaky } = report.stats;
   const failures = [
-    ...(report.suites ?? []).flatMap(unexpectedOf),
+    ...(report.suites ?? []).flatMap(failuresOf),
     ...report.errors.map((error) => ({ title: 'Playwright', why: firstLine(error.message) })),
   ];
   return counted(expected + flaky, unexpected + report.errors.length, failures, code);
 }
 
-function unexpectedOf(suite) {
+function failuresOf(suite) {
   const here = (suite.specs ?? []).flatMap((spec) =>
     spec.tests
-      .filter((test) => test.status === 'unexpected')
-      .map((test) => ({
-        title: `[${test.projectName}] ${spec.file}:${spec.line} › ${spec.title}`,
-        why: firstLine(test.results.at(-1)?.error?.message),
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ projectName, status, results }) => ({
+        title: `[${projectName}] ${spec.file}:${spec.line} › ${spec.title}`,
+        why: firstLine(results.findLast(({ error }) => error)?.error.message),
+        flaky: status === 'flaky',
       })),
   );
-  return [...here, ...(suite.suites ?? []).flatMap(unexpectedOf)];
+  return [...here, ...(suite.suites ?? []).flatMap(failuresOf)];
 }
 
 function counted(passed, failed, failures, code) {

@@ -148,11 +148,12 @@ describe('adding up results', () => {
       fullName: 'shelf › holds',
       failureMessages: ['\u001b[31mone is not two\u001b[39m\n    at shelf.ts:3'],
     };
+    const retried = { status: 'passed', fullName: 'shelf › waits', failureMessages: ['too slow'] };
     const report = {
       numPassedTests: 5,
       numFailedTests: 1,
       testResults: [
-        { name: path.join(root, 'lib/a.test.ts'), status: 'passed', assertionResults: Array(5).fill({}) },
+        { name: path.join(root, 'lib/a.test.ts'), status: 'passed', assertionResults: [{}, retried] },
         { name: path.join(root, 'lib/b.test.ts'), status: 'failed', assertionResults: [test] },
         {
           name: path.join(root, 'lib/c.test.ts'),
@@ -166,7 +167,8 @@ describe('adding up results', () => {
       passed: 5,
       failed: 2,
       failures: [
-        { title: 'lib/b.test.ts › shelf › holds', why: 'one is not two' },
+        { title: 'lib/a.test.ts › shelf › waits', why: 'too slow', flaky: true },
+        { title: 'lib/b.test.ts › shelf › holds', why: 'one is not two', flaky: false },
         { title: 'lib/c.test.ts', why: 'no such file' },
       ],
     });
@@ -204,7 +206,8 @@ describe('adding up results', () => {
       passed: 4,
       failed: 2,
       failures: [
-        { title: '[phone] scan.spec.ts:12 › says so', why: 'nothing was said' },
+        { title: '[phone] scan.spec.ts:12 › reads', why: 'slow', flaky: true },
+        { title: '[phone] scan.spec.ts:12 › says so', why: 'nothing was said', flaky: false },
         { title: 'Playwright', why: 'the server went away' },
       ],
     });
