@@ -2,6 +2,7 @@ import { createBodyFollower } from '@/lib/tryon/body/follow-body';
 import { halfWidth } from '@/lib/tryon/body/head-occluders';
 import { wantedFor } from '@/lib/tryon/body/wanted-for';
 import { lensOf35mm } from '@/lib/tryon/lens';
+import type { FaceLight } from '@/lib/tryon/light/face-light';
 import { createTryonScene, readModel } from '@/lib/tryon/scene/engine.browser';
 import type { TrackedFace } from '@/lib/tryon/tracked';
 import { createTrackerClient } from '@/lib/tryon/tracker-client.browser';
@@ -21,6 +22,8 @@ export type Composed = {
   others: number;
   hands: { side: string; presence: number; awayMetres: number }[];
   worn: boolean;
+  /** Where the light on the face comes from. */
+  light: { yawDegrees: number; pitchDegrees: number; share: number } | null;
   /** How sure the network is of a whole person; null where none was looked for or found. */
   person: number | null;
   /** JPEG as a data address. */
@@ -64,6 +67,7 @@ Object.assign(globalThis, {
       scene.draw(frame, body, lens, glance.light, true);
       return {
         worn: body !== null,
+        light: glance.light.face && lightMeasures(glance.light.face),
         person: tracked.person?.presence ?? null,
         hands: tracked.hands.map(({ side, presence, rawPose }) => ({
           side,
@@ -93,4 +97,9 @@ function measuresOf({ presence, rawPose, shape }: TrackedFace): Composed['face']
     rollDegrees: Math.atan2(2 * (z * w - x * y), 1 - 2 * (y * y + z * z)) * degrees,
     widthMillimetres: 2000 * halfWidth(shape),
   };
+}
+
+function lightMeasures({ direction: [x, y, z], share }: FaceLight): Composed['light'] {
+  const degrees = 180 / Math.PI;
+  return { yawDegrees: Math.atan2(x, z) * degrees, pitchDegrees: Math.asin(y) * degrees, share };
 }

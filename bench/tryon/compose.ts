@@ -60,7 +60,7 @@ export async function composePhotos(photos: string, out: string, slug: string): 
   }
 }
 
-function saying({ face, others, hands, person, worn }: Composed): string {
+function saying({ face, others, hands, person, worn, light }: Composed): string {
   const more = others > 0 ? `; ${others} more` : '';
   if (!worn) return 'nothing that it is worn on, so nothing is worn';
   if (person !== null) return `person ${person.toFixed(2)}, on the feet that are seen`;
@@ -73,6 +73,9 @@ function saying({ face, others, hands, person, worn }: Composed): string {
       .join('; ');
   }
   const { presence, awayMetres, yawDegrees, pitchDegrees, rollDegrees, widthMillimetres } = face;
+  const lit = light
+    ? `, lit from ${light.yawDegrees.toFixed(0)}° aside and ${light.pitchDegrees.toFixed(0)}° above by ${(100 * light.share).toFixed(0)} %`
+    : '';
   const turn = `yaw ${yawDegrees.toFixed(0)}°, pitch ${pitchDegrees.toFixed(0)}°, roll ${rollDegrees.toFixed(0)}°`;
-  return `face ${presence.toFixed(2)}, ${turn}, ${awayMetres.toFixed(2)} m away, ${widthMillimetres.toFixed(0)} mm wide if of average size${more}`;
+  return `face ${presence.toFixed(2)}, ${turn}, ${awayMetres.toFixed(2)} m away, ${widthMillimetres.toFixed(0)} mm wide if of average size${lit}${more}`;
 }

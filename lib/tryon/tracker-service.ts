@@ -2,7 +2,8 @@ import { isAppError } from '@/lib/core/app-error';
 import type { LoadProgress } from '@/lib/embedding/vision';
 import type { WireError } from '@/lib/embedding/vision-protocol';
 import type { Pixels } from '@/lib/photo/pixels';
-import { glanceAt } from './glance';
+import { lumaOf } from './glance';
+import { createLightWatch } from './light/frame-light';
 import type { Tracker, Wanted } from './tracker';
 import type { TrackerRequest, TrackerResponse } from './tracker-protocol';
 
@@ -31,6 +32,7 @@ export function createTrackerService(parts: TrackerServiceParts): (request: Trac
   let loading: { key: string; tracker: Promise<Tracker>; abort: AbortController } | null = null;
   let queue: Promise<void> = Promise.resolve();
   let disposed = false;
+  const lights = createLightWatch();
 
   function close() {
     loading?.abort.abort();
@@ -90,7 +92,8 @@ export function createTrackerService(parts: TrackerServiceParts): (request: Trac
             shown = read.shown;
             const tracked = await tracker.track(read.pixels, lens, seconds);
             const milliseconds = parts.now() - start;
-            const glance = glanceAt(read.pixels);
+            const light = lights.next(read.pixels, tracked.face, seconds);
+            const glance = { luma: lumaOf(read.pixels), light };
             post({ type: 'tracked', id, frame: shown, tracked, glance, milliseconds }, [shown]);
           },
           () => (shown ?? frame).close(),
@@ -99,7 +102,10 @@ export function createTrackerService(parts: TrackerServiceParts): (request: Trac
       case 'size':
         return inTurn(-1, async () => (await loading?.tracker)?.setFaceSize(request.size));
       case 'reset':
-        return inTurn(-1, async () => (await loading?.tracker)?.reset());
+        return inTurn(-1, async () => {
+          lights.reset();
+          (await loading?.tracker)?.reset();
+        });
       case 'dispose':
         disposed = true;
         close();

@@ -5,10 +5,10 @@ import type { Pose } from '../pose/pose';
 
 /**
  * What hides a product and is not seen itself: it is drawn into the depth alone. In the camera's space, metres.
- * A ball is an ellipsoid; a rod an elliptical cylinder along its pose's +y, as long as `length` around its middle.
+ * A ball is an ellipsoid, and so is a skull, whose front is left to the face; a rod an elliptical cylinder along its pose's +y, as long as `length` around its middle.
  */
 export type Occluder =
-  | { kind: 'ball'; pose: Pose; radii: Vec3 }
+  | { kind: 'ball' | 'skull'; pose: Pose; radii: Vec3 }
   | { kind: 'rod'; pose: Pose; length: number; radii: readonly [x: number, z: number] }
   /** Shape [468, 3] of a face in its frame. */
   | { kind: 'face'; pose: Pose; shape: Float32Array };

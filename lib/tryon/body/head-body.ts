@@ -106,8 +106,8 @@ export function neckBody(face: TrackedFace): Body {
 const skin = ({ pose, shape }: TrackedFace): Occluder => ({ kind: 'face', pose, shape });
 
 function skullAndEars({ pose, shape }: TrackedFace): Occluder[] {
-  return headOccluders(shape).map(({ at, radii }) => ({
-    kind: 'ball',
+  return headOccluders(shape).map(({ at, radii }, i) => ({
+    kind: i === 0 ? 'skull' : 'ball',
     pose: within(pose, { position: at, quaternion: unturned }),
     radii,
   }));

@@ -11,9 +11,14 @@ import {
 import type { Occluder } from '../body/body';
 import { canonicalTriangles } from '../face/canonical-triangles';
 
+/** Half the angle that a skull is open to the front by: the corners of the eyes lie deeper than a ball's front. */
+const openFront = Math.acos(0.7);
+
 /** Meshes that are drawn into the depth alone, reused from frame to frame. */
 export type OccluderMeshes = {
   object: Group;
+  /** The face as it is drawn, in its frame. */
+  skin: BufferGeometry;
   /** Stands them where this frame's occluders are. */
   show: (occluders: readonly Occluder[]) => void;
   dispose: () => void;
@@ -26,8 +31,13 @@ export function createOccluderMeshes(): OccluderMeshes {
   const skin = new BufferGeometry();
   skin.setAttribute('position', points);
   skin.setIndex([...canonicalTriangles]);
-  const forms = { face: skin, ball: new SphereGeometry(1, 32, 24), rod: new CylinderGeometry(1, 1, 1, 32) };
-  const made: Record<Occluder['kind'], Mesh[]> = { face: [], ball: [], rod: [] };
+  const forms = {
+    face: skin,
+    ball: new SphereGeometry(1, 32, 24),
+    skull: new SphereGeometry(1, 32, 24, 0, 2 * Math.PI, openFront, Math.PI - openFront).rotateX(Math.PI / 2),
+    rod: new CylinderGeometry(1, 1, 1, 32),
+  };
+  const made: Record<Occluder['kind'], Mesh[]> = { face: [], ball: [], skull: [], rod: [] };
 
   function take(kind: Occluder['kind'], index: number): Mesh {
     const kept = made[kind][index];
@@ -42,20 +52,20 @@ export function createOccluderMeshes(): OccluderMeshes {
 
   return {
     object,
+    skin,
     show(occluders) {
-      const used = { face: 0, ball: 0, rod: 0 };
+      const used = { face: 0, ball: 0, skull: 0, rod: 0 };
       for (const each of occluders) {
         const mesh = take(each.kind, used[each.kind]++);
         mesh.position.set(...each.pose.position);
         mesh.quaternion.set(...each.pose.quaternion);
-        if (each.kind === 'ball') mesh.scale.set(...each.radii);
-        else if (each.kind === 'rod') mesh.scale.set(each.radii[0], each.length, each.radii[1]);
-        else {
+        if (each.kind === 'face') {
           (points.array as Float32Array).set(each.shape);
           points.needsUpdate = true;
-        }
+        } else if (each.kind === 'rod') mesh.scale.set(each.radii[0], each.length, each.radii[1]);
+        else mesh.scale.set(...each.radii);
       }
-      for (const kind of ['face', 'ball', 'rod'] as const) {
+      for (const kind of ['face', 'ball', 'skull', 'rod'] as const) {
         made[kind].forEach((mesh, i) => {
           mesh.visible = i < used[kind];
         });

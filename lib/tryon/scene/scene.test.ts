@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { headOccluders } from '../body/head-occluders';
 import { canonicalFace } from '../face/canonical-face';
 import { flexTemples, templeFlex } from './flex-temples';
-import { lightOfFrame } from './frame-light';
 
 const shape = canonicalFace.map((millimetres) => millimetres / 1000);
 /** A front 140 mm wide, and temples 140 mm apart, 130 mm long. */
@@ -37,20 +36,5 @@ describe('what hides glasses on a head', () => {
   it('grows with the face', () => {
     const [large] = headOccluders(shape.map((v) => 1.1 * v));
     expect(large?.radii[1]).toBeCloseTo(0.1155, 4);
-  });
-});
-
-describe('the light of a frame', () => {
-  const grey = (value: number) => new Uint8ClampedArray(64).fill(value);
-
-  it('is full on a bright frame and never out on a black one', () => {
-    expect(lightOfFrame(grey(200))).toBe(1);
-    expect(lightOfFrame(grey(0))).toBe(0.25);
-  });
-
-  it('falls by half the stops that the frame is darker', () => {
-    const [day, dusk] = [lightOfFrame(grey(140)), lightOfFrame(grey(75))];
-    const stops = 2.2 * Math.log2(140 / 75);
-    expect(Math.log2(day / dusk)).toBeCloseTo(stops / 2, 5);
   });
 });

@@ -8,11 +8,13 @@ import {
   Vector3,
   WebGLRenderer,
 } from 'three';
-import { studioEnvironment } from '@/lib/model3d/studio-environment';
 import { drawsByGraphicsCard } from '@/lib/model3d/webgl.browser';
 import type { Body, BodyPlace } from '../body/body';
 import type { Lens } from '../lens';
+import type { FrameLight } from '../light/frame-light';
 import { createBackdrop } from './backdrop.browser';
+import { createFaceShadow } from './face-shadow.browser';
+import { createLighting } from './lighting.browser';
 import { createOccluderMeshes } from './occluder-meshes.browser';
 import { type WearableModel, type WornProduct, wearProduct } from './worn-product.browser';
 
@@ -24,14 +26,13 @@ export type TryonScene = {
    * Draws a frame, and on it the product where that very frame's body is; without a body the frame alone.
    *
    * @param frame Upright, not mirrored. Read before this returns; the caller closes it.
-   * @param light How bright the studio's light is (`lightOfFrame`).
-   * @param fine Twice as many points where edges are not smoothed otherwise: for what stands still.
+   * @param fine Twice as many points where edges are not smoothed otherwise, and shadows: for what stands still.
    */
-  draw: (frame: ImageBitmap, body: Body | null, lens: Lens, light: number, fine?: boolean) => void;
+  draw: (frame: ImageBitmap, body: Body | null, lens: Lens, light: FrameLight, fine?: boolean) => void;
   dispose: () => void;
 };
 
-/** Without a graphics card: of a camera's frames fewer points are drawn, of what stands still more. */
+/** Without a graphics card: of a camera's frames fewer points are drawn, and no shadows; of what stands still more. */
 const quickRatio = 0.7;
 const fineRatio = (width: number, height: number) =>
   Math.max(1, Math.min(2, longest / Math.max(width, height)));
@@ -45,8 +46,6 @@ export function createTryonScene(canvas: HTMLCanvasElement): TryonScene {
   const renderer = new WebGLRenderer({ canvas, antialias, preserveDrawingBuffer: true });
   renderer.toneMapping = NeutralToneMapping;
   const scene = new Scene();
-  const environment = studioEnvironment();
-  scene.environment = environment;
   const camera = new PerspectiveCamera();
   camera.matrixAutoUpdate = false;
 
@@ -56,11 +55,12 @@ export function createTryonScene(canvas: HTMLCanvasElement): TryonScene {
 
   const stage = new Group();
   const occluders = createOccluderMeshes();
-  stage.add(occluders.object);
+  const shadow = createFaceShadow(occluders.skin);
+  stage.add(occluders.object, shadow.object);
+  const lighting = createLighting(scene);
   let product: WearableModel | null = null;
   /** One piece for each place: two for ears and feet. */
   const worn = new Map<BodyPlace['side'], { at: Group; piece: WornProduct }>();
-  let shownLight: number | null = null;
   let size = { width: 0, height: 0, ratio: 0 };
 
   function takeOff() {
@@ -115,23 +115,24 @@ export function createTryonScene(canvas: HTMLCanvasElement): TryonScene {
         renderer.setPixelRatio(ratio);
         renderer.setSize(width, height, false);
         backdrop.resized();
-        shownLight = null;
       }
       backdrop.show(frame);
       camera.projectionMatrix.copy(projection(lens, width, height));
       camera.projectionMatrixInverse.copy(camera.projectionMatrix).invert();
       if (body) {
         follow(body);
-        // Follows slowly: a product that flickered would be noticed.
-        shownLight = shownLight === null ? light : shownLight + 0.1 * (light - shownLight);
-        scene.environmentIntensity = shownLight;
+        lighting.follow(light, lens, frame, fine);
+        const shaded = antialias || fine;
+        const face = body.occluders.find(({ kind }) => kind === 'face');
+        const casters = [...worn.values()].map(({ at }) => at);
+        shadow.cast(renderer, casters, shaded && face ? face.pose : null, lighting.lamp());
         scene.add(stage);
       } else scene.remove(stage);
       renderer.render(scene, camera);
     },
     dispose() {
       takeOff();
-      for (const each of [occluders, backdrop, environment]) each.dispose();
+      for (const each of [occluders, shadow, lighting, backdrop]) each.dispose();
       renderer.dispose();
       renderer.forceContextLoss();
     },

@@ -13,6 +13,7 @@ import type { Placement } from '@/lib/model3d/attachment/rigid';
 import type { LoadedModel } from '@/lib/model3d/load-model.browser';
 import { cutHalf } from './cut-half.browser';
 import { flexTemples, templeFlex } from './flex-temples';
+import { keepReflections } from './keep-reflections';
 
 /** A model, how it lies in the frame of its place, and what it measures. */
 export type WearableModel = {
@@ -43,6 +44,8 @@ const noticed = 0.0015;
 /** A clear lens is modelled to be seen before a white wall; before an eye it must let the eye be seen. */
 const clearest = 0.3;
 const clearBy = 0.3;
+/** Clear lenses are coated: they mirror less than half of what bare glass does. */
+const coated = 0.4;
 
 type Part = {
   mesh: Mesh;
@@ -75,15 +78,16 @@ export function wearProduct(
   object.updateMatrixWorld(true);
   const half = product.pair && side !== 'both' ? cutHalf(object, side) : null;
   const parts: Part[] = [];
-  const opacities = new Map<Material, number>();
+  const glasses = new Map<Material, () => void>();
   root.traverse((each) => {
     const mesh = each as Mesh;
     if (!mesh.isMesh) return;
-    for (const material of [mesh.material].flat()) {
-      if (!material.transparent || material.opacity > clearest || opacities.has(material)) continue;
-      opacities.set(material, material.opacity);
-      material.opacity *= clearBy;
+    const materials = [mesh.material].flat();
+    for (const material of materials) {
+      if (material.transparent && !glasses.has(material)) glasses.set(material, asWorn(material));
     }
+    // What lets light through throws next to no shadow.
+    mesh.castShadow = materials.every(({ transparent }) => !transparent);
     const part = partOf(mesh);
     if (part) parts.push(part);
   });
@@ -120,10 +124,22 @@ export function wearProduct(
     },
     giveBack() {
       if (flexed > 0) bend(0);
-      for (const [material, opacity] of opacities) material.opacity = opacity;
+      for (const restore of glasses.values()) restore();
       half?.dispose();
       object.clear();
     },
+  };
+}
+
+/** Glass before an eye. @returns Makes it what it was. */
+function asWorn(material: Material): () => void {
+  const { opacity } = material;
+  const clear = opacity <= clearest;
+  const fade = keepReflections(material, clear ? coated : 1);
+  if (clear) material.opacity = opacity * clearBy;
+  return () => {
+    material.opacity = opacity;
+    fade();
   };
 }
 

@@ -6,6 +6,7 @@ import type { createBodyFollower } from '../body/follow-body';
 import { wantedFor } from '../body/wanted-for';
 import type { Finger } from '../hand/hand-points';
 import { assumedLens, type Lens } from '../lens';
+import type { FrameLight } from '../light/frame-light';
 import type { TryonScene } from '../scene/tryon-scene.browser';
 import type { Tracked } from '../tracked';
 import { createTrackerClient, type TrackerClient } from '../tracker-client.browser';
@@ -19,7 +20,7 @@ export type HeldFrame = {
   frame: ImageBitmap;
   body: Body | null;
   lens: Lens;
-  light: number;
+  light: FrameLight;
   mirrored: boolean;
   close: () => void;
 };
@@ -58,8 +59,13 @@ export function createTryonSession(
   let follow: typeof createBodyFollower | null = null;
   let follower: ReturnType<typeof createBodyFollower> | null = null;
   let finger: Finger = 'ring';
-  let still: { photo: ImageBitmap; tracked: Tracked; body: Body | null; lens: Lens; light: number } | null =
-    null;
+  let still: {
+    photo: ImageBitmap;
+    tracked: Tracked;
+    body: Body | null;
+    lens: Lens;
+    light: FrameLight;
+  } | null = null;
   /** Whoever waits for the next live frame. */
   const holders: ((held: HeldFrame | null) => void)[] = [];
   let faceSize: { size: number; sizeSigma: number } | null = null;
@@ -155,7 +161,7 @@ export function createTryonSession(
     frame: ImageBitmap,
     body: Body | null,
     lens: Lens,
-    light: number,
+    light: FrameLight,
   ): Promise<HeldFrame> {
     const copy = await createImageBitmap(frame);
     return { frame: copy, body, lens, light, mirrored: state.mirrored, close: () => copy.close() };
