@@ -1,4 +1,4 @@
-// The try-on's tracker: how fast, how calm, how true. `npm run bench:tryon [-- --write] [--rounds 6] [--only speed|accuracy|measure|page]`
+// The try-on's tracker: how fast, how calm, how true. `npm run bench:tryon [-- --write] [--rounds 6] [--only speed|accuracy|worn|absent|measure|page]`
 // Speed is measured in Chromium, one WASM thread, beside @vladmandic/human in the same page by turns; the rest in Node on
 // frames whose truth is known. Needs ../shared/data/faces (or VITRINE_SHARED). --write keeps bench/TRYON.md and
 // bench/results/tryon.json.
@@ -14,10 +14,12 @@ import { loadIris } from '@/lib/tryon/testing/iris.server';
 import { loadNetwork, startLiteRtInNode } from '@/lib/tryon/testing/networks.server';
 import { placeTryon } from '@/scripts/models/place-tryon.mjs';
 import { launchOptions } from '../e2e/support/chromium';
+import { wornByNothing } from './tryon/absent';
 import { movingHead, stillHead, turnedHead } from './tryon/accuracy';
 import { composePhotos } from './tryon/compose';
 import { irisWidths, population } from './tryon/measure';
 import { handsBesideCards } from './tryon/measure-hand';
+import { wornOnHands, wornOnHeads } from './tryon/occlusion';
 import { measurePage } from './tryon/page';
 import { report, type TryonResult } from './tryon/report';
 import { servePage } from './tryon/serve';
@@ -36,6 +38,17 @@ const portraits = [
   'obama_speech',
   'business_person',
 ];
+
+/** Folders of ../shared/data, and each how manieth photo of them is looked at. */
+const photosOfThings = [
+  ['faces/portraits', 1],
+  ['faces/bodies', 1],
+  ['faces/hands', 1],
+  ['photos/abo_samples', 1],
+  ['photos/caltech101_products', 1],
+  ['photos/grocery', 3],
+  ['photos/clothing_train', 4],
+] as const;
 
 const own = option('--photos');
 if (own) {
@@ -58,6 +71,8 @@ const result: Partial<TryonResult> = {
   ...kept,
   ...(only && only !== 'speed' ? {} : { speed: await measureSpeed() }),
   ...(only && only !== 'accuracy' ? {} : await measureAccuracy()),
+  ...(only && only !== 'worn' ? {} : { worn: await measureWorn() }),
+  ...(only && only !== 'absent' ? {} : { absent: await measureAbsent() }),
   ...(only && only !== 'measure' ? {} : { measure: await measureMillimetres() }),
   ...(only === 'page' ? { page: await measureShop() } : {}),
 };
@@ -125,6 +140,37 @@ async function measureAccuracy() {
   return { noise, faces: rows };
 }
 
+const today = () => new Date().toISOString().slice(0, 10);
+const read = async (name: string) => decodePhoto(readFileSync(path.join(photos, 'portraits', `${name}.jpg`)));
+
+async function measureWorn(): Promise<NonNullable<TryonResult['worn']>> {
+  const runtime = await startLiteRtInNode();
+  const load = (name: Parameters<typeof loadNetwork>[1]) => loadNetwork(runtime, name);
+  const skins = await Promise.all(['unsplash_woman_a', 'unsplash_man'].map(read));
+  const heads = await wornOnHeads(
+    skins,
+    { detector: await load('faceDetector'), landmarks: await load('faceLandmarks') },
+    ['pebble-round-glasses', 'shore-sunglasses', 'wren-felt-fedora', 'pearl-drop-earrings'],
+  );
+  const hands = await wornOnHands(
+    { palms: await load('palmDetector'), landmarks: await load('handLandmarks') },
+    ['plain-court-band', 'solitaire-ring', 'fathom-diver-watch', 'curb-chain-bracelet'],
+  );
+  runtime.dispose();
+  return { measured: today(), heads, hands };
+}
+
+async function measureAbsent(): Promise<NonNullable<TryonResult['absent']>> {
+  const runtime = await startLiteRtInNode();
+  const folders: NonNullable<TryonResult['absent']>['folders'] = {};
+  for (const [folder, every] of photosOfThings) {
+    folders[folder] = await wornByNothing(runtime, path.join(photos, '..', folder), every);
+    console.error(folder, JSON.stringify(folders[folder]));
+  }
+  runtime.dispose();
+  return { measured: today(), folders };
+}
+
 async function measureMillimetres(): Promise<NonNullable<TryonResult['measure']>> {
   const runtime = await startLiteRtInNode();
   const networks = {
@@ -134,8 +180,6 @@ async function measureMillimetres(): Promise<NonNullable<TryonResult['measure']>
     },
     iris: await loadIris(),
   };
-  const read = async (name: string) =>
-    decodePhoto(readFileSync(path.join(photos, 'portraits', `${name}.jpg`)));
   const straight = await Promise.all(
     ['obama_official_2012', 'unsplash_woman_a', 'unsplash_man', 'business_person'].map(read),
   );

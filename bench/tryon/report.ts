@@ -1,6 +1,7 @@
 import type { Moving, Still, Turning } from './accuracy';
 import type { PageRate } from './page';
 import { type MeasureResult, measureBars, reportMeasure } from './report-measure';
+import { type AbsentResult, absentBar, reportAbsent, reportWorn, type WornResult } from './report-worn';
 import type { SpeedRow } from './speed-page.browser';
 
 export type TryonResult = {
@@ -16,6 +17,8 @@ export type TryonResult = {
   };
   faces: { name: string; still: Still; moving: Moving; turned: Turning[] }[];
   measure?: MeasureResult;
+  worn?: WornResult;
+  absent?: AbsentResult;
   /** Of a running shop; measured by itself. */
   page?: { measured: string; load: number; rates: PageRate[] };
 };
@@ -27,7 +30,7 @@ const alone = ({ aloneMilliseconds, medianMilliseconds }: SpeedRow) =>
 const fixed = (value: number, digits = 2) => value.toFixed(digits);
 
 /** bench/TRYON.md. */
-export function report({ noise, speed, faces, measure, page }: TryonResult): string {
+export function report({ noise, speed, faces, measure, worn, absent, page }: TryonResult): string {
   const { measured, machine } = speed;
   const [face, hands] = [speed.face[0] as SpeedRow, speed.hands[0] as SpeedRow];
   const times = (rows: SpeedRow[]) =>
@@ -73,6 +76,7 @@ export function report({ noise, speed, faces, measure, page }: TryonResult): str
     ],
     ...(page ? [pageBar(page)] : []),
     ...(measure ? measureBars(measure) : []),
+    ...(absent ? [absentBar(absent)] : []),
   ] as const;
   return `# The try-on's tracker
 
@@ -103,8 +107,14 @@ A mesh of each face with its own skin, drawn in known poses over a plain ground.
 |---|--:|--:|--:|--:|
 ${turnRows(faces)}
 
-${measure ? `${reportMeasure(measure)}\n` : ''}${page ? `${pageSection(page)}\n\n` : ''}Not measured yet: ${measure ? '' : 'the distance between the pupils, '}${page ? '' : 'the page as a whole, '}occlusion.
-`;
+${[
+  worn && reportWorn(worn),
+  absent && reportAbsent(absent),
+  measure && reportMeasure(measure),
+  page && pageSection(page),
+]
+  .filter((section) => section !== undefined)
+  .join('\n')}`;
 }
 
 function pageBar({ rates }: NonNullable<TryonResult['page']>) {
@@ -123,7 +133,8 @@ function pageSection({ measured, load, rates }: NonNullable<TryonResult['page']>
 
 | window | frames a second |
 |---|--:|
-${rates.map(({ window, perSecond }) => `| ${window} | ${fixed(perSecond, 1)} |`).join('\n')}`;
+${rates.map(({ window, perSecond }) => `| ${window} | ${fixed(perSecond, 1)} |`).join('\n')}
+`;
 }
 
 function turnRows(faces: TryonResult['faces']): string {

@@ -7,17 +7,21 @@ import type { Pixels } from '@/lib/photo/pixels';
 import { createFaceTracker, type FaceNetworks } from './face/face-tracker';
 import { createHandTracker, type HandNetworks } from './hand/hand-tracker';
 import { assumedLens } from './lens';
+import { createPersonTracker, type PersonNetworks } from './person/person-tracker';
 import type { Runtime } from './runtime/lite-rt';
 import type { Network } from './runtime/network';
 import { loadNetwork, startLiteRtInNode } from './testing/networks.server';
 import type { TrackedFace } from './tracked';
 
-const photos = path.resolve(process.env.VITRINE_SHARED ?? '../shared', 'data/faces');
+const shared = path.resolve(process.env.VITRINE_SHARED ?? '../shared', 'data');
+const photos = path.join(shared, 'faces');
 const here = existsSync(photos);
+const things = path.join(shared, 'photos/caltech101_products');
 
 let runtime: Runtime;
 let faces: FaceNetworks;
 let hands: HandNetworks;
+let people: PersonNetworks;
 let looks = 0;
 /** Counts how often a network runs, so that a test can tell detection from following. */
 const counted = (network: Network): Network => ({
@@ -37,12 +41,17 @@ beforeAll(async () => {
     palms: await loadNetwork(runtime, 'palmDetector'),
     landmarks: await loadNetwork(runtime, 'handLandmarks'),
   };
+  people = {
+    detector: await loadNetwork(runtime, 'personDetector'),
+    landmarks: await loadNetwork(runtime, 'personLandmarks'),
+  };
 });
 afterAll(() => runtime.dispose());
 
 const read = (name: string) => decodePhoto(readFileSync(path.join(photos, name)));
 const lensOf = ({ width, height }: Pixels) => assumedLens(width, height);
 const faceIn = async (frame: Pixels) => createFaceTracker(faces).track(frame, lensOf(frame), 0);
+const personIn = async (frame: Pixels) => createPersonTracker(people).track(frame, lensOf(frame));
 const handsIn = async (frame: Pixels) => createHandTracker(hands).track(frame, lensOf(frame), 0);
 
 /** Turn in the picture, counter-clockwise, degrees. */
@@ -198,4 +207,34 @@ describe.skipIf(!here)('on real photos (skipped without ../shared/data/faces)', 
     expect((await handsIn(frame)).map(({ side }) => side)).toEqual(['left', 'left']);
     expect((await handsIn({ ...frame, data })).map(({ side }) => side)).toEqual(['right', 'right']);
   });
+});
+
+describe.skipIf(!existsSync(things))('on photos of things (skipped without ../shared/data/photos)', () => {
+  const thing = (name: string) => decodePhoto(readFileSync(path.join(things, `${name}.jpg`)));
+
+  it.each(['electric_guitar/image_0017', 'euphonium/image_0044'])('no face is seen in %s', async (name) => {
+    expect(await faceIn(await thing(name))).toBeNull();
+  });
+
+  it.each([
+    'anchor/image_0028',
+    'bonsai/image_0082',
+    'chair/image_0008',
+    'chandelier/image_0005',
+    'electric_guitar/image_0064',
+    'gramophone/image_0050',
+    'grand_piano/image_0041',
+    'menorah/image_0013',
+    'windsor_chair/image_0015',
+    'wrench/image_0025',
+  ])('nobody stands in %s', async (name) => {
+    expect(await personIn(await thing(name))).toBeNull();
+  });
+
+  it.each(['anchor/image_0033', 'wheelchair/image_0018', 'wheelchair/image_0024'])(
+    'somebody is in %s',
+    async (name) => {
+      expect((await personIn(await thing(name)))?.presence).toBeGreaterThan(0.99);
+    },
+  );
 });

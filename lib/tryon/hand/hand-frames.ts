@@ -5,8 +5,8 @@ import type { Side } from '../tracked';
 import { type Finger, firstBone, joint } from './hand-points';
 import { backOfHand, pointOf } from './hand-pose';
 
-/** From the wrist's crease, where the tracked joint lies, towards the elbow: where a watch is worn. Metres. */
-const watchBehindCrease = 0.02;
+/** From the tracked joint, which lies a little before the crease, towards the elbow: where a watch is worn. Metres. */
+const watchBehindJoint = 0.025;
 
 /** Where a ring is worn, as a share of the first bone: its first half is inside the hand. */
 const ringAlongBone = 0.6;
@@ -32,7 +32,7 @@ export function wristFrame(joints: ArrayLike<number>, side: Side): Pose {
   const toHand = unit(subtract(pointOf(joints, joint.middleKnuckle), crease));
   const { y: along, z } = axesFrom(toHand, backOfHand(joints, side));
   const x = side === 'left' ? along : scale(along, -1);
-  return poseOf(subtract(crease, scale(along, watchBehindCrease)), x, cross(z, x), z);
+  return poseOf(subtract(crease, scale(along, watchBehindJoint)), x, cross(z, x), z);
 }
 
 /** @param x The frame's axes in the camera's space, square on each other. */

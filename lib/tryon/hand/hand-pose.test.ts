@@ -62,7 +62,7 @@ describe('a hand', () => {
     ['left', left, 1],
   ] as const)('wears a watch on the %s wrist that its owner can read', (side, joints, toHand) => {
     const { position, quaternion } = wristFrame(joints, side);
-    expect(position[1]).toBeCloseTo(-0.02, 3);
+    expect(position[1]).toBeCloseTo(-0.025, 3);
     expect(rotate(quaternion, [1, 0, 0])[1] * toHand).toBeGreaterThan(0.99);
     expect(rotate(quaternion, [0, 0, 1])[2]).toBeGreaterThan(0.99);
     // Twelve o'clock lies on the little finger's side.

@@ -75,8 +75,11 @@ export function backOfHand(joints: ArrayLike<number>, side: Side): Vec3 {
   return side === 'right' ? normal : [-normal[0], -normal[1], -normal[2]];
 }
 
-/** Mean distance from the wrist to the four knuckles of an average hand, metres: hand and palm length of ANSUR II. */
-export const averagePalm = 0.087;
+/**
+ * Mean distance from the wrist to the four knuckles of an average hand, metres: where the network puts them on a
+ * mannequin of ANSUR II's median hand that is drawn in known poses (bench/tryon/occlusion.ts).
+ */
+export const averagePalm = 0.098;
 
 const knuckles = [joint.indexKnuckle, joint.middleKnuckle, joint.ringKnuckle, joint.littleKnuckle];
 

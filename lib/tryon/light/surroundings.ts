@@ -1,4 +1,4 @@
-import { dot, scale, type Vec3 } from '@/lib/model3d/attachment/vector';
+import { add, dot, scale, type Vec3 } from '@/lib/model3d/attachment/vector';
 import { studioRadiance } from '@/lib/model3d/studio-light';
 import type { Lens } from '../lens';
 import { usualFaceLight } from './face-light';
@@ -24,7 +24,8 @@ const brighter = 1.15;
  * What is around someone in front of a camera, for what they wear to mirror and to be lit by. Behind them the frame itself is
  * seen; ahead, where the camera stands, it is taken to be seen once more as in a mirror (as Khan, Reinhard, Fleming and
  * Bülthoff do in "Image-based material editing", 2006); and the light that their face tells of comes from where it says. As
- * bright on what faces the camera as the studio's light, so that products are as bright as they were made to be.
+ * bright on what faces the camera as the studio's light, so that products are as bright as they were made to be. A part
+ * of the studio stays, the more the less is known: metal in a room without a window looks like paint.
  *
  * @param width @param height Of the frame, pixels.
  * @returns Linear RGB of a direction (unit vector) of the camera's space.
@@ -58,12 +59,12 @@ export function surroundingsOf(
   };
   studio ??= luminance(meanOf(studioRadiance, ahead));
   const gain = (brighter * studio) / luminance(meanOf(whole, ahead));
+  const kept = face ? 0.2 : 0.6;
   return (x, y, z) => {
-    const [r, g, b] = scale(whole(x, y, z), gain);
+    const told = scale(whole(x, y, z), gain);
     // Lamps are brighter than white, walls are not.
-    if (dot(direction, [x, y, z]) > lampEnds) return [r, g, b];
-    const over = Math.max(1, luminance([r, g, b]) / brightest);
-    return [r / over, g / over, b / over];
+    const over = dot(direction, [x, y, z]) > lampEnds ? 1 : Math.max(1, luminance(told) / brightest);
+    return add(scale(told, (1 - kept) / over), scale(studioRadiance(x, y, z), kept));
   };
 }
 

@@ -8,20 +8,30 @@ import { suppress } from '../detect/suppress';
 import type { Lens } from '../lens';
 import type { Network } from '../runtime/network';
 import type { TrackedPerson } from '../tracked';
-import { bodyPoints, middleAndReach } from './person-points';
+import { bodyPoints, middleAndReach, point } from './person-points';
 import { personJoints } from './person-pose';
 
 export type PersonNetworks = { detector: Network; landmarks: Network };
 
 export type PersonOptions = {
   leastScore: number;
-  /** A body that the landmarks' network believes less in is none. */
+  /** A body that the landmarks' network believes less in is none: when it is found, and while it is followed. */
+  leastPresenceFound: number;
   leastPresence: number;
+  /** Narrower across the shoulders than this, in a body of average size, is a chair or a candlestick. Metres. */
+  leastShoulders: number;
   /** The square that is looked at over the circle that a body reaches. */
   grow: number;
 };
 
-export const personDefaults: PersonOptions = { leastScore: 0.5, leastPresence: 0.5, grow: 1.25 };
+export const personDefaults: PersonOptions = {
+  leastScore: 0.5,
+  // Chairs, chandeliers and pianos reach 0.99 (bench/TRYON.md).
+  leastPresenceFound: 0.995,
+  leastPresence: 0.5,
+  leastShoulders: 0.18,
+  grow: 1.25,
+};
 
 /** Values of one point: x y z in pixels of the input, then the logits of being seen and of lying in the picture. */
 const perPoint = 5;
@@ -89,7 +99,8 @@ export function createPersonTracker(networks: PersonNetworks, options: PersonOpt
       // A second look: a detection's circle is a rough one.
       if (fresh) {
         seen = await lookAt(frame, next);
-        if (seen.presence < options.leastPresence) return null;
+        if (seen.presence < options.leastPresenceFound) return null;
+        if (shouldersOf(seen.world) < options.leastShoulders) return null;
       }
       const landmarks = seen.points.slice(0, bodyPoints * 3);
       const visible = seen.visible.slice(0, bodyPoints);
@@ -103,6 +114,13 @@ export function createPersonTracker(networks: PersonNetworks, options: PersonOpt
       region = null;
     },
   };
+}
+
+/** Metres, as the network thinks of a body in space. */
+function shouldersOf(world: Float32Array): number {
+  const apart = (k: number) =>
+    (world[3 * point.leftShoulder + k] as number) - (world[3 * point.rightShoulder + k] as number);
+  return Math.hypot(apart(0), apart(1), apart(2));
 }
 
 /** Between the hips, and as far as the second point of the detector says that the body reaches, upright. */

@@ -10,9 +10,7 @@ import {
 } from 'three';
 import type { Occluder } from '../body/body';
 import { canonicalTriangles } from '../face/canonical-triangles';
-
-/** Half the angle that a skull is open to the front by: the corners of the eyes lie deeper than a ball's front. */
-const openFront = Math.acos(0.7);
+import { openFront } from './open-front';
 
 /** Meshes that are drawn into the depth alone, reused from frame to frame. */
 export type OccluderMeshes = {
