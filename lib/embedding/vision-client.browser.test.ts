@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '@/lib/core/app-error';
+import type { CalledWorker } from '@/lib/core/worker-calls.browser';
 import { type Pixels, wholePhoto } from '@/lib/photo/pixels';
 import type { VisionModel } from './vision';
-import { createVisionClient, type VisionWorker } from './vision-client.browser';
+import { createVisionClient } from './vision-client.browser';
 import type { VisionRequest, VisionResponse } from './vision-protocol';
 import { createVisionService, type VisionServiceParts } from './vision-service';
 
@@ -41,7 +42,7 @@ function workerOf(open: VisionServiceParts['open'], log: string[] = []) {
       queueMicrotask(() => !terminated && listeners.get('message')?.({ data }));
     },
   });
-  const worker: VisionWorker & { die: (message: string) => void; silent: boolean } = {
+  const worker: CalledWorker & { die: (message: string) => void; silent: boolean } = {
     silent: false,
     postMessage(message: VisionRequest, transfer?: unknown) {
       const data = structuredClone(message, { transfer: (transfer as ArrayBuffer[]) ?? [] });
@@ -54,7 +55,7 @@ function workerOf(open: VisionServiceParts['open'], log: string[] = []) {
     },
     addEventListener: ((type: string, listener: (event: unknown) => void) => {
       listeners.set(type, listener);
-    }) as VisionWorker['addEventListener'],
+    }) as CalledWorker['addEventListener'],
     die: (message) => listeners.get('error')?.({ message }),
   };
   return worker;

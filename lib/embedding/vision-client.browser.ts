@@ -1,16 +1,13 @@
-import { AppError } from '@/lib/core/app-error';
+import { type CalledWorker, createWorkerCalls } from '@/lib/core/worker-calls.browser';
 import type { Box, Pixels } from '@/lib/photo/pixels';
 import type { Region } from '@/lib/region/region';
 import type { Embedding } from './embedding';
 import type { LoadProgress } from './vision';
-import type { VisionInfo, VisionRequest, VisionResponse } from './vision-protocol';
-
-/** The part of a Worker that is used; tests hand in their own. */
-export type VisionWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
+import type { VisionAnswer, VisionInfo, VisionRequest } from './vision-protocol';
 
 export type VisionClientOptions = {
   onProgress?: (progress: LoadProgress) => void;
-  createWorker?: () => VisionWorker;
+  createWorker?: () => CalledWorker;
   /** A worker that owes an answer and says nothing for this long counts as dead. */
   silenceMs?: number;
 };
@@ -35,135 +32,52 @@ export type VisionClient = {
   dispose(): void;
 };
 
-type Waiting = { resolve: (answer: VisionResponse) => void; reject: (error: AppError) => void };
-
-const startWorker = (): VisionWorker =>
+const startWorker = (): CalledWorker =>
   new Worker(new URL('./vision.worker.ts', import.meta.url), { type: 'module', name: 'vision' });
 
 export function createVisionClient(options: VisionClientOptions = {}): VisionClient {
   const { onProgress, createWorker = startWorker, silenceMs = 20_000 } = options;
-  const waiting = new Map<number, Waiting>();
-  let worker: VisionWorker | null = null;
   let sent: Pixels | null = null;
   let photoId = 0;
-  let nextId = 1;
-  let disposed = false;
-  let watchdog: ReturnType<typeof setTimeout> | undefined;
+  const calls = createWorkerCalls<VisionRequest, VisionAnswer>({
+    name: 'The photo search',
+    createWorker,
+    silenceMs,
+    onProgress,
+    onDeath: () => {
+      sent = null;
+    },
+  });
+  const cancel = (id: number): VisionRequest => ({ type: 'cancel', id });
 
-  const watch = () => {
-    clearTimeout(watchdog);
-    if (waiting.size > 0) watchdog = setTimeout(() => died('it stopped answering'), silenceMs);
+  /** Makes a photo the one that is asked about; its bytes go once. */
+  const about = (pixels: Pixels) => (send: (request: VisionRequest, transfer: Transferable[]) => void) => {
+    if (pixels === sent) return;
+    sent = pixels;
+    photoId += 1;
+    const data = pixels.data.slice().buffer;
+    const { width, height } = pixels;
+    send({ type: 'photo', photoId, width, height, data }, [data]);
   };
-
-  function died(why: string) {
-    clearTimeout(watchdog);
-    worker?.terminate();
-    worker = null;
-    sent = null;
-    const error = new AppError('WORKER_DIED', `The photo search stopped (${why}). Try again.`);
-    for (const call of waiting.values()) call.reject(error);
-    waiting.clear();
-  }
-
-  function start(): VisionWorker {
-    if (worker) return worker;
-    let created: VisionWorker;
-    try {
-      created = createWorker();
-    } catch (cause) {
-      throw new AppError('WORKER_DIED', 'The photo search could not start in this browser.', { cause });
-    }
-    created.addEventListener('message', (event) => {
-      if (worker === created) hear((event as MessageEvent<VisionResponse>).data);
-    });
-    for (const type of ['error', 'messageerror'] as const) {
-      created.addEventListener(type, (event) => {
-        if (worker === created) died((event as ErrorEvent).message || 'its worker ended');
-      });
-    }
-    worker = created;
-    return created;
-  }
-
-  function hear(message: VisionResponse) {
-    watch();
-    if (message.type === 'progress') {
-      onProgress?.({ loadedBytes: message.loadedBytes, totalBytes: message.totalBytes });
-      return;
-    }
-    if (message.type === 'alive') return;
-    const call = waiting.get(message.id);
-    if (!call) return;
-    waiting.delete(message.id);
-    watch();
-    if (message.type === 'failed') {
-      const { code, message: text, details } = message.error;
-      call.reject(new AppError(code, text, { details }));
-    } else {
-      call.resolve(message);
-    }
-  }
-
-  function ask(request: (id: number) => VisionRequest, pixels: Pixels | null, { signal }: CallOptions) {
-    return new Promise<VisionResponse>((resolve, reject) => {
-      if (disposed || signal?.aborted) throw cancelled();
-      const to = start();
-      if (pixels && pixels !== sent) {
-        sent = pixels;
-        photoId += 1;
-        const data = pixels.data.slice().buffer;
-        const { width, height } = pixels;
-        to.postMessage({ type: 'photo', photoId, width, height, data } satisfies VisionRequest, [data]);
-      }
-      const id = nextId++;
-      const onAbort = () => {
-        if (!waiting.delete(id)) return;
-        worker?.postMessage({ type: 'cancel', id } satisfies VisionRequest);
-        watch();
-        reject(cancelled());
-      };
-      signal?.addEventListener('abort', onAbort, { once: true });
-      const settle = <T>(then: (value: T) => void) => {
-        return (value: T) => {
-          signal?.removeEventListener('abort', onAbort);
-          then(value);
-        };
-      };
-      waiting.set(id, { resolve: settle(resolve), reject: settle(reject) });
-      watch();
-      to.postMessage(request(id));
-    });
-  }
 
   return {
-    async load(call = {}) {
-      const answer = await ask((id) => ({ type: 'load', id }), null, call);
-      if (answer.type !== 'loaded') throw unexpected(answer);
-      return answer.info;
+    async load({ signal } = {}) {
+      return (await calls.ask('loaded', (id) => ({ type: 'load', id }), { signal, cancel })).info;
     },
-    async embed(pixels, box, call = {}) {
-      const answer = await ask((id) => ({ type: 'embed', id, photoId, box }), pixels, call);
-      if (answer.type !== 'embedded') throw unexpected(answer);
-      return { modelId: answer.modelId, vector: new Float32Array(answer.vector) };
+    async embed(pixels, box, { signal } = {}) {
+      const before = about(pixels);
+      const { modelId, vector } = await calls.ask('embedded', (id) => ({ type: 'embed', id, photoId, box }), {
+        signal,
+        cancel,
+        before,
+      });
+      return { modelId, vector: new Float32Array(vector) };
     },
-    async detect(pixels, call = {}) {
-      const answer = await ask((id) => ({ type: 'detect', id, photoId }), pixels, call);
-      if (answer.type !== 'detected') throw unexpected(answer);
-      return answer.regions;
+    async detect(pixels, { signal } = {}) {
+      const before = about(pixels);
+      const request = (id: number): VisionRequest => ({ type: 'detect', id, photoId });
+      return (await calls.ask('detected', request, { signal, cancel, before })).regions;
     },
-    dispose() {
-      if (disposed) return;
-      disposed = true;
-      clearTimeout(watchdog);
-      worker?.postMessage({ type: 'dispose' } satisfies VisionRequest);
-      worker?.terminate();
-      worker = null;
-      for (const call of waiting.values()) call.reject(cancelled());
-      waiting.clear();
-    },
+    dispose: () => calls.dispose({ type: 'dispose' }),
   };
 }
-
-const cancelled = () => new AppError('CANCELLED', 'The photo search was cancelled.');
-const unexpected = (answer: VisionResponse) =>
-  new AppError('INTERNAL', `The vision worker answered ${answer.type} to another question.`);

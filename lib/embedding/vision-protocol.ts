@@ -1,8 +1,7 @@
-import type { ErrorCode } from '@/lib/core/app-error';
+import type { WorkerNews } from '@/lib/core/worker-protocol';
 import type { Box } from '@/lib/photo/pixels';
 import type { Region } from '@/lib/region/region';
 import type { ModelId } from './embedding';
-import type { LoadProgress } from './vision';
 
 /** What a page may ask the vision worker. Every question has an id; a photo is sent once and then named. */
 export type VisionRequest =
@@ -17,18 +16,9 @@ export type VisionRequest =
 /** Which model answers. */
 export type VisionInfo = { modelId: ModelId; dimension: number; name: string };
 
-/** What the worker says. `alive` comes every two seconds while it loads, so that silence means death. */
-export type VisionResponse =
-  | ({ type: 'progress' } & LoadProgress)
-  | { type: 'alive' }
+/** What the worker answers. */
+export type VisionAnswer =
   | { type: 'loaded'; id: number; info: VisionInfo }
   | { type: 'embedded'; id: number; modelId: ModelId; vector: ArrayBuffer }
-  | { type: 'detected'; id: number; regions: Region[] }
-  | { type: 'failed'; id: number; error: WireError };
-
-/** An AppError without its prototype, which a message does not carry. */
-export type WireError = {
-  code: ErrorCode;
-  message: string;
-  details: Record<string, string | number | boolean | null>;
-};
+  | { type: 'detected'; id: number; regions: Region[] };
+export type VisionResponse = VisionAnswer | WorkerNews;

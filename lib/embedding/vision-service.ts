@@ -1,7 +1,8 @@
-import { AppError, isAppError } from '@/lib/core/app-error';
+import { AppError } from '@/lib/core/app-error';
+import { toWire } from '@/lib/core/worker-protocol';
 import { type Pixels, wholePhoto } from '@/lib/photo/pixels';
 import type { LoadProgress, VisionModel } from './vision';
-import type { VisionInfo, VisionRequest, VisionResponse, WireError } from './vision-protocol';
+import type { VisionInfo, VisionRequest, VisionResponse } from './vision-protocol';
 
 export type VisionServiceParts = {
   post: (message: VisionResponse, transfer?: ArrayBuffer[]) => void;
@@ -61,7 +62,7 @@ export function createVisionService(parts: VisionServiceParts): (request: Vision
       try {
         await job.run();
       } catch (error) {
-        post({ type: 'failed', id: job.id, error: toWire(error) });
+        post({ type: 'failed', id: job.id, error: toWire(error, 'The vision worker') });
       } finally {
         wanted.delete(job.id);
       }
@@ -137,10 +138,4 @@ export function createVisionService(parts: VisionServiceParts): (request: Vision
     await parts.breathe();
     if (waiting.length === 0) await model.embed(grey, wholePhoto);
   }
-}
-
-function toWire(error: unknown): WireError {
-  if (isAppError(error)) return { code: error.code, message: error.message, details: { ...error.details } };
-  const message = error instanceof Error ? error.message : String(error);
-  return { code: 'INTERNAL', message: `The vision worker failed: ${message}`, details: {} };
 }

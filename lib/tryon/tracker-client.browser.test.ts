@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '@/lib/core/app-error';
+import type { CalledWorker } from '@/lib/core/worker-calls.browser';
 import type { Tracker } from './tracker';
-import { createTrackerClient, type TrackerWorker } from './tracker-client.browser';
+import { createTrackerClient } from './tracker-client.browser';
 import type { TrackerRequest, TrackerResponse } from './tracker-protocol';
 import { createTrackerService, type TrackerServiceParts } from './tracker-service';
 
@@ -43,7 +44,7 @@ function workerOf(open: TrackerServiceParts['open'], log: string[] = []) {
     now: () => 0,
     post: (data: TrackerResponse) => queueMicrotask(() => listeners.get('message')?.({ data })),
   });
-  const worker: TrackerWorker & { die: (message: string) => void; silent: boolean } = {
+  const worker: CalledWorker & { die: (message: string) => void; silent: boolean } = {
     silent: false,
     postMessage(message: TrackerRequest) {
       if (!worker.silent) queueMicrotask(() => answer(message));
@@ -51,7 +52,7 @@ function workerOf(open: TrackerServiceParts['open'], log: string[] = []) {
     terminate: () => log.push('terminated'),
     addEventListener: ((type: string, listener: (event: unknown) => void) => {
       listeners.set(type, listener);
-    }) as TrackerWorker['addEventListener'],
+    }) as CalledWorker['addEventListener'],
     die: (message) => listeners.get('error')?.({ message }),
   };
   return worker;

@@ -1,4 +1,4 @@
-import type { WireError } from '@/lib/embedding/vision-protocol';
+import type { WorkerNews } from '@/lib/core/worker-protocol';
 import type { Glance } from './glance';
 import type { Lens } from './lens';
 import type { Tracked } from './tracked';
@@ -20,10 +20,8 @@ export type TrackerRequest =
   | { type: 'reset' }
   | { type: 'dispose' };
 
-/** What the worker says. `alive` comes every two seconds while it loads, so that silence means death. */
-export type TrackerResponse =
-  | { type: 'progress'; loadedBytes: number; totalBytes: number }
-  | { type: 'alive' }
+/** What the worker answers. */
+export type TrackerAnswer =
   | { type: 'loaded'; id: number }
   | {
       type: 'tracked';
@@ -32,5 +30,5 @@ export type TrackerResponse =
       tracked: Tracked;
       glance: Glance;
       milliseconds: number;
-    }
-  | { type: 'failed'; id: number; error: WireError };
+    };
+export type TrackerResponse = TrackerAnswer | WorkerNews;

@@ -1,6 +1,5 @@
-import { isAppError } from '@/lib/core/app-error';
+import { toWire } from '@/lib/core/worker-protocol';
 import type { LoadProgress } from '@/lib/embedding/vision';
-import type { WireError } from '@/lib/embedding/vision-protocol';
 import type { Pixels } from '@/lib/photo/pixels';
 import { lumaOf } from './glance';
 import { createLightWatch } from './light/frame-light';
@@ -15,8 +14,14 @@ export type TrackerServiceParts = {
     onProgress: (progress: LoadProgress) => void,
     signal: AbortSignal,
   ) => Promise<Tracker>;
-  /** A frame's pixels, and the bitmap that shows them: a bitmap itself, a video's frame as a new one, and closed. */
-  read: (frame: ImageBitmap | VideoFrame, shrink: number) => Promise<{ pixels: Pixels; shown: ImageBitmap }>;
+  /**
+   * A frame's pixels, and the bitmap that shows them: a bitmap itself, a video's frame as a new one, and closed. A new one
+   * is made while its pixels are looked at.
+   */
+  read: (
+    frame: ImageBitmap | VideoFrame,
+    shrink: number,
+  ) => Promise<{ pixels: Pixels; shown: ImageBitmap | Promise<ImageBitmap> }>;
   /** Milliseconds, for the time that tracking took. */
   now: () => number;
 };
@@ -67,7 +72,7 @@ export function createTrackerService(parts: TrackerServiceParts): (request: Trac
         await run();
       } catch (error) {
         fail();
-        post({ type: 'failed', id, error: toWire(error) });
+        post({ type: 'failed', id, error: toWire(error, "The try-on's worker") });
       }
     });
   };
@@ -81,7 +86,7 @@ export function createTrackerService(parts: TrackerServiceParts): (request: Trac
         });
       case 'track': {
         const { id, frame, shrink, lens, seconds } = request;
-        let shown: ImageBitmap | null = null;
+        let bitmap: ImageBitmap | Promise<ImageBitmap> | null = null;
         return inTurn(
           id,
           async () => {
@@ -89,14 +94,21 @@ export function createTrackerService(parts: TrackerServiceParts): (request: Trac
             const tracker = await loading.tracker;
             const start = parts.now();
             const read = await parts.read(frame, shrink);
-            shown = read.shown;
+            bitmap = read.shown;
             const tracked = await tracker.track(read.pixels, lens, seconds);
             const milliseconds = parts.now() - start;
+            const shown = await bitmap;
             const light = lights.next(read.pixels, tracked.face, seconds);
             const glance = { luma: lumaOf(read.pixels), light };
             post({ type: 'tracked', id, frame: shown, tracked, glance, milliseconds }, [shown]);
           },
-          () => (shown ?? frame).close(),
+          () => {
+            if (!bitmap) return frame.close();
+            Promise.resolve(bitmap).then(
+              (shown) => shown.close(),
+              () => {}, // It was never made.
+            );
+          },
         );
       }
       case 'size':
@@ -111,10 +123,4 @@ export function createTrackerService(parts: TrackerServiceParts): (request: Trac
         close();
     }
   };
-}
-
-function toWire(error: unknown): WireError {
-  if (isAppError(error)) return { code: error.code, message: error.message, details: { ...error.details } };
-  const message = error instanceof Error ? error.message : String(error);
-  return { code: 'INTERNAL', message: `The try-on's worker failed: ${message}`, details: {} };
 }

@@ -145,7 +145,7 @@ async function readVideo(frame: VideoFrame, shrink: number) {
   const pixels = await pixelsOf(frame, shrink);
   frame.close();
   const image = new ImageData(pixels.data as Uint8ClampedArray<ArrayBuffer>, pixels.width, pixels.height);
-  return { pixels, shown: await createImageBitmap(image) };
+  return { pixels, shown: createImageBitmap(image) };
 }
 
 async function pixelsOf(frame: VideoFrame, shrink: number): Promise<Pixels> {

@@ -19,6 +19,9 @@ export type FacePose = {
 /** How much a landmark's depth counts against its place in the picture. Tuned on bench/tryon.mts. */
 export const faceDepthWeight = 0.02;
 
+/** The first fit is only where the second one starts. */
+const roughly = 1e-4;
+
 /** Ridge of the nose: these place the frame's origin, so that frames rest on this nose and not on the average one. */
 const bridge = [6, 168, 197, 122, 351];
 const bridgeInRigid = bridge.map((index) => rigidIndices.indexOf(index));
@@ -38,7 +41,7 @@ export function facePose(
   depthWeight = faceDepthWeight,
 ): FacePose | null {
   const seen = pick(landmarks, rigidIndices);
-  const rough = fitInPerspective(rigidShape, seen, rigidWeights, lens);
+  const rough = fitInPerspective(rigidShape, seen, rigidWeights, lens, roughly);
   const fit = rough && refinePose(rigidShape, seen, rough.weights, lens, rough, depthWeight);
   if (!fit) return null;
   const [ax, ay] = ownBridge(fit, seen, lens);

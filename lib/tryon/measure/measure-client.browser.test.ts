@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '@/lib/core/app-error';
+import type { CalledWorker } from '@/lib/core/worker-calls.browser';
 import type { Network } from '../runtime/network';
-import { createMeasureClient, type MeasureWorker } from './measure-client.browser';
+import { createMeasureClient } from './measure-client.browser';
 import type { MeasureRequest, MeasureResponse } from './measure-protocol';
 import { createMeasureService, type MeasureServiceParts } from './measure-service';
 
@@ -36,12 +37,12 @@ function clientOf(parts: Partial<MeasureServiceParts> = {}) {
     post: (data: MeasureResponse) => queueMicrotask(() => listeners.get('message')?.({ data })),
     ...parts,
   });
-  const worker: MeasureWorker & { die: (message: string) => void } = {
+  const worker: CalledWorker & { die: (message: string) => void } = {
     postMessage: (message: MeasureRequest) => void queueMicrotask(() => answer(message)),
     terminate: () => log.push('terminated'),
     addEventListener: ((type: string, listener: (event: unknown) => void) => {
       listeners.set(type, listener);
-    }) as MeasureWorker['addEventListener'],
+    }) as CalledWorker['addEventListener'],
     die: (message) => listeners.get('error')?.({ message }),
   };
   return { client: createMeasureClient({ createWorker: () => worker, silenceMs: 50 }), worker, log };

@@ -1,12 +1,9 @@
 import type { Corners } from '@/lib/ar/room-photo/check-corners';
-import { AppError } from '@/lib/core/app-error';
+import { type CalledWorker, createWorkerCalls } from '@/lib/core/worker-calls.browser';
 import type { LoadProgress } from '@/lib/embedding/vision';
 import type { Lens } from '../lens';
 import type { Irises } from './iris/see-irises';
-import type { MeasureRequest, MeasureResponse } from './measure-protocol';
-
-/** The part of a Worker that is used; tests hand in their own. */
-export type MeasureWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
+import type { MeasureAnswer, MeasureRequest } from './measure-protocol';
 
 /** The page's side of the measuring worker, which starts on the first call. */
 export type MeasureClient = {
@@ -22,104 +19,37 @@ export type MeasureClient = {
 
 type Options = {
   onProgress?: (progress: LoadProgress) => void;
-  createWorker?: () => MeasureWorker;
+  createWorker?: () => CalledWorker;
   /** A worker that owes an answer and says nothing for this long counts as dead. */
   silenceMs?: number;
 };
-type Waiting = { resolve: (answer: MeasureResponse) => void; reject: (error: AppError) => void };
 
-const startWorker = (): MeasureWorker =>
+const startWorker = (): CalledWorker =>
   new Worker(new URL('./measure.worker.ts', import.meta.url), { type: 'module', name: 'measure' });
 
 export function createMeasureClient(options: Options = {}): MeasureClient {
   const { onProgress, createWorker = startWorker, silenceMs = 20_000 } = options;
-  const waiting = new Map<number, Waiting>();
-  let worker: MeasureWorker | null = null;
-  let nextId = 1;
-  let disposed = false;
-  let watchdog: ReturnType<typeof setTimeout> | undefined;
-
-  const rejectAll = (error: AppError) => {
-    clearTimeout(watchdog);
-    worker?.terminate();
-    worker = null;
-    for (const call of waiting.values()) call.reject(error);
-    waiting.clear();
-  };
-  const died = (why: string) =>
-    rejectAll(new AppError('WORKER_DIED', `Measuring stopped (${why}). Try again.`));
-  const watch = () => {
-    clearTimeout(watchdog);
-    if (waiting.size > 0) watchdog = setTimeout(() => died('it stopped answering'), silenceMs);
-  };
-
-  function start(): MeasureWorker {
-    if (worker) return worker;
-    const created = createWorker();
-    created.addEventListener('message', (event) => {
-      if (worker === created) hear((event as MessageEvent<MeasureResponse>).data);
-    });
-    for (const type of ['error', 'messageerror'] as const) {
-      created.addEventListener(type, (event) => {
-        if (worker === created) died((event as ErrorEvent).message || 'its worker ended');
-      });
-    }
-    worker = created;
-    return created;
-  }
-
-  function hear(message: MeasureResponse) {
-    if (message.type === 'progress') onProgress?.(message);
-    if (message.type === 'progress' || message.type === 'alive') return watch();
-    const call = waiting.get(message.id);
-    waiting.delete(message.id);
-    watch();
-    if (message.type === 'failed') {
-      const { code, message: text, details } = message.error;
-      call?.reject(new AppError(code, text, { details }));
-    } else call?.resolve(message);
-  }
-
-  function ask<Type extends MeasureResponse['type']>(
-    type: Type,
-    request: (id: number) => MeasureRequest,
-    transfer: Transferable[] = [],
-  ) {
-    return new Promise<Extract<MeasureResponse, { type: Type }>>((resolve, reject) => {
-      if (disposed) throw cancelled();
-      const to = start();
-      const id = nextId++;
-      waiting.set(id, {
-        resolve: (answer) =>
-          answer.type === type
-            ? resolve(answer as Extract<MeasureResponse, { type: Type }>)
-            : reject(new AppError('INTERNAL', `The measuring worker answered ${answer.type}, not ${type}.`)),
-        reject,
-      });
-      watch();
-      to.postMessage(request(id), transfer);
-    });
-  }
-
+  const calls = createWorkerCalls<MeasureRequest, MeasureAnswer>({
+    name: 'Measuring',
+    createWorker,
+    silenceMs,
+    onProgress,
+  });
   return {
     async load() {
-      await ask('loaded', (id) => ({ type: 'load', id }));
+      await calls.ask('loaded', (id) => ({ type: 'load', id }));
     },
     async irises(frame, landmarks) {
-      if (disposed) frame.close();
-      return (await ask('irises', (id) => ({ type: 'irises', id, frame, landmarks }), [frame])).irises;
+      if (calls.isDisposed()) frame.close();
+      const transfer = [frame];
+      return (await calls.ask('irises', (id) => ({ type: 'irises', id, frame, landmarks }), { transfer }))
+        .irises;
     },
     async card(frame, lens) {
-      if (disposed) frame.close();
-      return (await ask('card', (id) => ({ type: 'card', id, frame, lens }), [frame])).corners;
+      if (calls.isDisposed()) frame.close();
+      return (await calls.ask('card', (id) => ({ type: 'card', id, frame, lens }), { transfer: [frame] }))
+        .corners;
     },
-    dispose() {
-      if (disposed) return;
-      disposed = true;
-      worker?.postMessage({ type: 'dispose' } satisfies MeasureRequest);
-      rejectAll(cancelled());
-    },
+    dispose: () => calls.dispose({ type: 'dispose' }),
   };
 }
-
-const cancelled = () => new AppError('CANCELLED', 'Measuring was closed.');

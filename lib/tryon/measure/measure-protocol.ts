@@ -1,5 +1,5 @@
 import type { Corners } from '@/lib/ar/room-photo/check-corners';
-import type { WireError } from '@/lib/embedding/vision-protocol';
+import type { WorkerNews } from '@/lib/core/worker-protocol';
 import type { Lens } from '../lens';
 import type { Irises } from './iris/see-irises';
 
@@ -12,11 +12,9 @@ export type MeasureRequest =
   | { type: 'card'; id: number; frame: ImageBitmap; lens: Lens }
   | { type: 'dispose' };
 
-/** What the worker says. */
-export type MeasureResponse =
-  | { type: 'progress'; loadedBytes: number; totalBytes: number }
-  | { type: 'alive' }
+/** What the worker answers. */
+export type MeasureAnswer =
   | { type: 'loaded'; id: number }
   | { type: 'irises'; id: number; irises: Irises }
-  | { type: 'card'; id: number; corners: Corners | null }
-  | { type: 'failed'; id: number; error: WireError };
+  | { type: 'card'; id: number; corners: Corners | null };
+export type MeasureResponse = MeasureAnswer | WorkerNews;

@@ -1,7 +1,6 @@
 import type { Corners } from '@/lib/ar/room-photo/check-corners';
-import { isAppError } from '@/lib/core/app-error';
+import { toWire } from '@/lib/core/worker-protocol';
 import type { LoadProgress } from '@/lib/embedding/vision';
-import type { WireError } from '@/lib/embedding/vision-protocol';
 import type { Pixels } from '@/lib/photo/pixels';
 import type { Lens } from '../lens';
 import type { Network } from '../runtime/network';
@@ -65,16 +64,10 @@ export function createMeasureService(parts: MeasureServiceParts): (request: Meas
       try {
         if (!abort.signal.aborted) post(await answer(request));
       } catch (error) {
-        post({ type: 'failed', id: request.id, error: toWire(error) });
+        post({ type: 'failed', id: request.id, error: toWire(error, 'Measuring') });
       } finally {
         if ('frame' in request) request.frame.close();
       }
     });
   };
-}
-
-function toWire(error: unknown): WireError {
-  if (isAppError(error)) return { code: error.code, message: error.message, details: { ...error.details } };
-  const message = error instanceof Error ? error.message : String(error);
-  return { code: 'INTERNAL', message: `Measuring failed: ${message}`, details: {} };
 }

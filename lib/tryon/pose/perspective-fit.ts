@@ -16,13 +16,15 @@ export type PerspectiveFit = RobustFit & {
  * @param shape The body's points, metres; x y z.
  * @param seen The same points: x, y in pixels of the frame, y down; z in pixels too, smaller is nearer.
  * @param weights One a point.
- * @returns `scale` 1 (within 1e-6), or null where the points determine nothing.
+ * @param settled The share of the scale and the distance that may be left.
+ * @returns `scale` 1 (within that), or null where the points determine nothing.
  */
 export function fitInPerspective(
   shape: ArrayLike<number>,
   seen: ArrayLike<number>,
   weights: ArrayLike<number>,
   { focal, middleX, middleY }: Lens,
+  settled = 1e-6,
 ): PerspectiveFit | null {
   const count = weights.length;
   const flat = new Float64Array(3 * count);
@@ -49,7 +51,7 @@ export function fitInPerspective(
     fit = fitRobustly(shape, points, weights);
     if (!fit) return null;
     const drift = fit.position[2] + away;
-    if (Math.abs(fit.scale - 1) < 1e-6 && Math.abs(drift) < 1e-6 * away) break;
+    if (Math.abs(fit.scale - 1) < settled && Math.abs(drift) < settled * away) break;
     origin += (drift * focal) / away;
     away = -fit.position[2] / fit.scale;
   }
