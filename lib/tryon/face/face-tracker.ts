@@ -19,6 +19,9 @@ export type FaceOptions = {
   /** A face that the landmarks' network believes less in is none: when it is found, and while it is followed. */
   leastPresenceFound: number;
   leastPresence: number;
+  /** A detection below this needs a network of landmarks that is all but certain: `leastPresenceUnsure`. */
+  sureScore: number;
+  leastPresenceUnsure: number;
   /** The whole frame is looked at again this often though the face is tracked: for a nearer one. Seconds. */
   lookAgainSeconds: number;
   /** Another face takes over when it is this many times larger. */
@@ -27,9 +30,12 @@ export type FaceOptions = {
 
 export const faceDefaults: FaceOptions = {
   leastScore: 0.5,
-  // Real faces have 0.91 and more, bodies of guitars and horns up to 0.78 (bench/TRYON.md).
-  leastPresenceFound: 0.85,
+  // Real faces have more, small ones too; guitars and cartons in hands up to 0.87, and 0.98 where the detector was unsure
+  // (bench/TRYON.md).
+  leastPresenceFound: 0.9,
   leastPresence: 0.5,
+  sureScore: 0.65,
+  leastPresenceUnsure: 0.99,
   lookAgainSeconds: 1,
   nearer: 1.25,
 };
@@ -51,6 +57,7 @@ export function createFaceTracker(networks: FaceNetworks, options: FaceOptions =
   let shape: Float32Array | null = null;
   let looked = -Infinity;
   let others = 0;
+  let leastFound = options.leastPresenceFound;
   let known: { size: number; sizeSigma: number } = unknownSize;
 
   const lose = () => {
@@ -60,12 +67,14 @@ export function createFaceTracker(networks: FaceNetworks, options: FaceOptions =
   };
 
   /** Faces of the whole frame as regions, nearest (largest) first. */
-  async function detect(frame: Pixels): Promise<CropRegion[]> {
+  async function detect(frame: Pixels): Promise<{ at: CropRegion; score: number }[]> {
     const whole = wholeFrame(frame);
     sampleRegion(frame, whole, detector.inputSide, [-1, 1], look);
     const [raw, logits] = (await detector.run(look)) as [Float32Array, Float32Array];
     const found = suppress(readBoxes(raw, logits, centres, detector.inputSide, options.leastScore));
-    return found.map((each) => regionOf(each, whole)).sort((a, b) => b.side - a.side);
+    return found
+      .map((each) => ({ at: regionOf(each, whole), score: each.score }))
+      .sort((a, b) => b.at.side - a.at.side);
   }
 
   async function landmarksIn(frame: Pixels, at: CropRegion) {
@@ -88,9 +97,10 @@ export function createFaceTracker(networks: FaceNetworks, options: FaceOptions =
     others = Math.max(0, faces.length - 1);
     const nearest = faces[0];
     if (!nearest) return lose();
-    if (region && nearest.side < options.nearer * region.side) return;
+    if (region && nearest.at.side < options.nearer * region.side) return;
     lose();
-    region = nearest;
+    region = nearest.at;
+    leastFound = nearest.score < options.sureScore ? options.leastPresenceUnsure : options.leastPresenceFound;
   }
 
   return {
@@ -115,7 +125,7 @@ export function createFaceTracker(networks: FaceNetworks, options: FaceOptions =
       if (shape === null) {
         region = next;
         seen = await landmarksIn(frame, region);
-        if (seen.presence < options.leastPresenceFound) {
+        if (seen.presence < leastFound) {
           lose();
           return null;
         }

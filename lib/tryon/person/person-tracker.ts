@@ -25,9 +25,9 @@ export type PersonOptions = {
 };
 
 export const personDefaults: PersonOptions = {
-  leastScore: 0.5,
-  // Chairs, chandeliers and pianos reach 0.99 (bench/TRYON.md).
-  leastPresenceFound: 0.995,
+  // Cartons on shelves reach 0.58; chairs, chandeliers and pianos a presence of 0.995 (bench/TRYON.md).
+  leastScore: 0.6,
+  leastPresenceFound: 0.997,
   leastPresence: 0.5,
   leastShoulders: 0.18,
   grow: 1.25,
@@ -100,12 +100,11 @@ export function createPersonTracker(networks: PersonNetworks, options: PersonOpt
       if (fresh) {
         seen = await lookAt(frame, next);
         if (seen.presence < options.leastPresenceFound) return null;
-        if (shouldersOf(seen.world) < options.leastShoulders) return null;
       }
       const landmarks = seen.points.slice(0, bodyPoints * 3);
       const visible = seen.visible.slice(0, bodyPoints);
       const joints = personJoints(landmarks, seen.world, visible, lens);
-      if (!joints) return null;
+      if (!joints || (fresh && shouldersOf(joints) < options.leastShoulders)) return null;
       region = steadyRegion(at, regionOfPoints(seen.points, options.grow));
       return { presence: seen.presence, landmarks, visible, joints, others };
     },
@@ -116,10 +115,10 @@ export function createPersonTracker(networks: PersonNetworks, options: PersonOpt
   };
 }
 
-/** Metres, as the network thinks of a body in space. */
-function shouldersOf(world: Float32Array): number {
+/** @param joints Shape [33, 3], metres. */
+function shouldersOf(joints: Float32Array): number {
   const apart = (k: number) =>
-    (world[3 * point.leftShoulder + k] as number) - (world[3 * point.rightShoulder + k] as number);
+    (joints[3 * point.leftShoulder + k] as number) - (joints[3 * point.rightShoulder + k] as number);
   return Math.hypot(apart(0), apart(1), apart(2));
 }
 
