@@ -4,6 +4,7 @@ import { scale, subtract, type Vec3 } from '@/lib/model3d/attachment/vector';
 import { headMannequin } from '@/lib/model3d/mannequin/head';
 import { canonicalFace } from '../face/canonical-face';
 import type { Pose } from '../pose/pose';
+import { openHand } from '../testing/open-hand';
 import type { TrackedFace, TrackedHand, TrackedPerson } from '../tracked';
 import { within } from './body';
 import { feetBody } from './feet-body';
@@ -71,32 +72,8 @@ describe('places on a head', () => {
   });
 });
 
-/** A right hand seen at its back, fingers up, 40 cm away. Metres. */
-const joints = Float32Array.from(
-  [
-    [0, 0, 0],
-    [-0.03, 0.02, 0],
-    [-0.05, 0.04, 0.005],
-    [-0.06, 0.06, 0.005],
-    [-0.07, 0.08, 0.005],
-    [-0.025, 0.088, 0],
-    [-0.027, 0.13, 0],
-    [-0.028, 0.155, 0],
-    [-0.028, 0.175, 0],
-    [-0.003, 0.09, 0.003],
-    [-0.003, 0.135, 0.003],
-    [-0.003, 0.16, 0.003],
-    [-0.003, 0.185, 0.003],
-    [0.018, 0.085, 0.001],
-    [0.02, 0.125, 0.001],
-    [0.021, 0.15, 0.001],
-    [0.021, 0.17, 0.001],
-    [0.036, 0.077, -0.003],
-    [0.042, 0.108, -0.003],
-    [0.045, 0.125, -0.003],
-    [0.047, 0.142, -0.003],
-  ].flatMap(([x, y, z]) => [x as number, y as number, (z as number) - 0.4]),
-);
+/** 40 cm away. */
+const joints = Float32Array.from(openHand, (v, i) => (i % 3 === 2 ? v - 0.4 : v));
 const hand = (larger = 1): TrackedHand => ({
   side: 'right',
   sideScore: 1,

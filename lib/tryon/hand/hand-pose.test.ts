@@ -1,34 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { degreesApart, rotate, turnAbout } from '@/lib/model3d/attachment/rigid';
+import { openHand } from '../testing/open-hand';
 import { see } from '../testing/see';
 import { fingerFrame, wristFrame } from './hand-frames';
 import { firstBone } from './hand-points';
 import { averagePalm, backOfHand, handPose, isHand, palmLength, palmPose } from './hand-pose';
 
-/** A right hand seen at its back, fingers up, thumb at the left: x right, y up, z to the viewer. Metres. */
-const right = [
-  [0, 0, 0],
-  [-0.03, 0.02, 0],
-  [-0.05, 0.04, 0.005],
-  [-0.06, 0.06, 0.005],
-  [-0.07, 0.08, 0.005],
-  [-0.025, 0.088, 0],
-  [-0.027, 0.13, 0],
-  [-0.028, 0.155, 0],
-  [-0.028, 0.175, 0],
-  [-0.003, 0.09, 0.003],
-  [-0.003, 0.135, 0.003],
-  [-0.003, 0.16, 0.003],
-  [-0.003, 0.185, 0.003],
-  [0.018, 0.085, 0.001],
-  [0.02, 0.125, 0.001],
-  [0.021, 0.15, 0.001],
-  [0.021, 0.17, 0.001],
-  [0.036, 0.077, -0.003],
-  [0.042, 0.108, -0.003],
-  [0.045, 0.125, -0.003],
-  [0.047, 0.142, -0.003],
-].flat();
+const right = [...openHand];
 const left = right.map((v, i) => (i % 3 === 0 ? -v : v));
 const lens = { focal: 576, middleX: 320, middleY: 240 };
 

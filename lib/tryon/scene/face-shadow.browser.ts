@@ -115,7 +115,6 @@ export function createFaceShadow(skin: BufferGeometry): FaceShadow {
         stage.add(each);
       }
       renderer.setRenderTarget(target);
-      renderer.clear();
       renderer.render(stage, lamp);
       renderer.setRenderTarget(null);
       for (const [i, each] of casters.entries()) parents[i]?.add(each);
