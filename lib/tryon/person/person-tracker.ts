@@ -8,7 +8,8 @@ import { suppress } from '../detect/suppress';
 import type { Lens } from '../lens';
 import type { Network } from '../runtime/network';
 import type { TrackedPerson } from '../tracked';
-import { bodyPoints, middleAndReach, point } from './person-points';
+import { isSomebody } from './is-somebody';
+import { bodyPoints, middleAndReach } from './person-points';
 import { personJoints } from './person-pose';
 
 export type PersonNetworks = { detector: Network; landmarks: Network };
@@ -18,8 +19,6 @@ export type PersonOptions = {
   /** A body that the landmarks' network believes less in is none: when it is found, and while it is followed. */
   leastPresenceFound: number;
   leastPresence: number;
-  /** Narrower across the shoulders than this, in a body of average size, is a chair or a candlestick. Metres. */
-  leastShoulders: number;
   /** The square that is looked at over the circle that a body reaches. */
   grow: number;
 };
@@ -29,7 +28,6 @@ export const personDefaults: PersonOptions = {
   leastScore: 0.6,
   leastPresenceFound: 0.997,
   leastPresence: 0.5,
-  leastShoulders: 0.18,
   grow: 1.25,
 };
 
@@ -104,7 +102,7 @@ export function createPersonTracker(networks: PersonNetworks, options: PersonOpt
       const landmarks = seen.points.slice(0, bodyPoints * 3);
       const visible = seen.visible.slice(0, bodyPoints);
       const joints = personJoints(landmarks, seen.world, visible, lens);
-      if (!joints || (fresh && shouldersOf(joints) < options.leastShoulders)) return null;
+      if (!joints || (fresh && !isSomebody(joints))) return null;
       region = steadyRegion(at, regionOfPoints(seen.points, options.grow));
       return { presence: seen.presence, landmarks, visible, joints, others };
     },
@@ -113,13 +111,6 @@ export function createPersonTracker(networks: PersonNetworks, options: PersonOpt
       region = null;
     },
   };
-}
-
-/** @param joints Shape [33, 3], metres. */
-function shouldersOf(joints: Float32Array): number {
-  const apart = (k: number) =>
-    (joints[3 * point.leftShoulder + k] as number) - (joints[3 * point.rightShoulder + k] as number);
-  return Math.hypot(apart(0), apart(1), apart(2));
 }
 
 /** Between the hips, and as far as the second point of the detector says that the body reaches, upright. */
