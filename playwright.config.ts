@@ -13,13 +13,15 @@ const baseURL = process.env.VITRINE_E2E_URL ?? `http://localhost:${process.env.V
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 const desktop = { viewport: { width: 1440, height: 900 } };
 /** What starts shops of its own. */
-const ownShop = /(shop-process|studio-(pages|sign-in|whole))\.spec\.ts$/;
+const ownShop = /(shop-process|studio-(sign-in|whole))\.spec\.ts$/;
+const ownPages = /studio-pages\.spec\.ts$/;
 /** What changes the shop that all tests share: one after the other, and after most of what looks at it. */
 const changing = /(insight|render|scan-studio|studio-(access|attachment|model|products))\.spec\.ts$/;
 /** What no size of window changes: looked at on the desktop, or on the phone, which it is made for. */
 const once =
-  /(embedding|headers|photo-failures|privacy|privacy-tools|render|render-studio|studio-(access|model)|scan-trouble|tryon-trouble)\.spec\.ts$/;
-const onPhone = /(scan|tryon-worn)\.spec\.ts$/;
+  /(api|control|embedding|headers|photo-failures|privacy|privacy-tools|render|render-studio|search-api|studio-(access|model)|scan-trouble|tryon-trouble)\.spec\.ts$/;
+const onPhone =
+  /(ar-depth|ar-webxr|ar-webxr-trouble|measure-camera|measure-camera-card|photo-camera|photo-things|scan|tryon-camera|tryon-worn)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -56,8 +58,10 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'phone', use: phone, testIgnore: [ownShop, once] },
-    { name: 'desktop', use: desktop, testIgnore: [ownShop, changing, onPhone] },
+    // The longest first, and the last two take about as long as each other: no worker waits at the end.
+    { name: 'own pages', use: desktop, testMatch: ownPages, workers: 1 },
+    { name: 'phone', use: phone, testIgnore: [ownShop, ownPages, once] },
+    { name: 'desktop', use: desktop, testIgnore: [ownShop, ownPages, changing, onPhone] },
     { name: 'studio', use: desktop, testMatch: changing, workers: 1 },
     { name: 'own shop', use: desktop, testMatch: ownShop, workers: 1 },
   ],

@@ -105,7 +105,7 @@ async function measureSpeed(): Promise<TryonResult['speed']> {
       ['/photos/portraits/unsplash_woman_a.jpg', '/photos/hands/thumb_up.jpg', rounds],
     );
     const machine = { cores: cpus().length, model: cpus()[0]?.model ?? '', load: loadavg()[0] ?? 0 };
-    return { ...measured, measured: new Date().toISOString().slice(0, 10), machine };
+    return { ...measured, measured: today(), machine };
   } finally {
     await browser.close();
     close();
@@ -117,7 +117,7 @@ async function measureShop(): Promise<NonNullable<TryonResult['page']>> {
   const shop = option('--shop');
   if (!shop) throw new Error('Name a running shop: --shop http://localhost:4600');
   const rates = await measurePage(shop, path.join(photos, 'portraits/unsplash_woman_a.jpg'), 3);
-  return { measured: new Date().toISOString().slice(0, 10), load: loadavg()[0] ?? 0, rates };
+  return { measured: today(), load: loadavg()[0] ?? 0, rates };
 }
 
 async function measureAccuracy() {
@@ -140,8 +140,13 @@ async function measureAccuracy() {
   return { noise, faces: rows };
 }
 
-const today = () => new Date().toISOString().slice(0, 10);
-const read = async (name: string) => decodePhoto(readFileSync(path.join(photos, 'portraits', `${name}.jpg`)));
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function read(name: string) {
+  return decodePhoto(readFileSync(path.join(photos, 'portraits', `${name}.jpg`)));
+}
 
 async function measureWorn(): Promise<NonNullable<TryonResult['worn']>> {
   const runtime = await startLiteRtInNode();
@@ -190,5 +195,5 @@ async function measureMillimetres(): Promise<NonNullable<TryonResult['measure']>
   runtime.dispose();
   networks.iris.dispose();
   const [finger, wrist] = [handsBesideCards('finger', persons), handsBesideCards('wrist', persons)];
-  return { measured: new Date().toISOString().slice(0, 10), byIris, byCard, irises, finger, wrist };
+  return { measured: today(), byIris, byCard, irises, finger, wrist };
 }

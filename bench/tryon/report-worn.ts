@@ -30,12 +30,12 @@ export function absentBar({ folders }: AbsentResult) {
 
 export function reportWorn({ measured, heads, hands }: WornResult): string {
   const row = (worn: Worn) =>
-    `| ${worn.product} | ${worn.where} | ${worn.drawn - worn.missed} of ${worn.drawn} | ${fixed(worn.iou)} | ${fixed(worn.withoutOccluders)} | ${fixed(worn.inTruePose)} | ${fixed(worn.degrees, 1)} | ${fixed(worn.millimetres, 0)} | ${fixed(worn.pixels, 1)} |`;
+    `| ${worn.product} | ${worn.where} | ${worn.drawn - worn.missed} of ${worn.drawn} | ${worn.wrongSide} | ${fixed(worn.iou)} | ${fixed(worn.withoutOccluders)} | ${fixed(worn.inTruePose)} | ${fixed(worn.degrees, 1)} | ${fixed(worn.millimetres, 0)} | ${fixed(worn.pixels, 1)} |`;
   return `## On bodies that are known
-\`npm run bench:tryon -- --only worn --write\`, ${measured}. The mannequins of the studio, built to ANSUR II's medians, are drawn in known poses (heads in the skin of two portraits, turned up to 45°; hands in one tone of skin, left and right, back and palm), 640 × 640, half a metre away, and go through the tracker as a photo does. *IoU*: pixels that show the product as the page draws it, over those that show it where it is, hidden by the mannequin itself; *nothing hides*: the same without what hides it; *in true pose*: what hides is ours and the pose is the truth, so this column is occlusion alone. Then the product's frame against the truth: its turn, its place (along the line of sight too: sizes are taken to be average) and its origin in the picture.
+\`npm run bench:tryon -- --only worn --write\`, ${measured}. The mannequins of the studio, built to ANSUR II's medians, are drawn in known poses (heads in the skin of two portraits, turned up to 45°; hands in one tone of skin, left and right, back and palm), 640 × 640, half a metre away, and go through the tracker as a photo does. *IoU*: pixels that show the product as the page draws it, over those that show it where it is, hidden by the mannequin itself; *nothing hides*: the same without what hides it; *in true pose*: what hides is ours and the pose is the truth, so this column is occlusion alone. Then the product's frame against the truth: its turn, its place (along the line of sight too: sizes are taken to be average) and its origin in the picture, medians. *Other hand*: left was taken for right.
 
-| product | worn on | found | IoU | nothing hides | in true pose | turn ° | place mm | px |
-|---|---|--:|--:|--:|--:|--:|--:|--:|
+| product | worn on | found | other hand | IoU | nothing hides | in true pose | turn ° | place mm | px |
+|---|---|--:|--:|--:|--:|--:|--:|--:|--:|
 ${[...heads, ...hands].map(row).join('\n')}
 
 A thin ring has few pixels, and one that is turned by its own breadth shares none of them. A mannequin's hand has neither nails nor creases: its roll about the forearm is told worse than a person's. Its ears lie flatter than people's, and the network puts the outline of a face where ears stand out: earrings hang a centimetre outside of its lobes and on those of people (looked at in photos).
