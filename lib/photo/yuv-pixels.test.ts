@@ -77,6 +77,19 @@ describe('a video’s planes as pixels', () => {
     expect(small.data[4]).toBe(128);
   });
 
+  it.each(['NV12', 'I420'] as const)('%s of odd sides has every pixel in its place', (format) => {
+    const whole = flat([128, 128, 128], { format, bt709: true, fullRange: true });
+    const picture = { ...whole, width: 5, height: 3 };
+    // Each row and column its own brightness.
+    for (let row = 0; row < 3; row++) {
+      for (let column = 0; column < 5; column++) picture.bytes[row * 8 + column] = 10 * (5 * row + column);
+    }
+    const { data } = yuvToPixels(picture);
+    expect(data).toHaveLength(4 * 15);
+    for (let i = 0; i < 15; i++)
+      expect([...data.subarray(4 * i, 4 * i + 4)]).toEqual([10 * i, 10 * i, 10 * i, 255]);
+  });
+
   it('refuses a picture without its planes', () => {
     const picture = flat([0, 0, 0], { format: 'I420', bt709: true, fullRange: true });
     expect(() => yuvToPixels({ ...picture, planes: picture.planes.slice(0, 2) })).toThrow(RangeError);
