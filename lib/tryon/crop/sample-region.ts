@@ -76,27 +76,37 @@ function sampleMeans(
   const count = side * taps;
   const [c, s, x0, y0] = grid(region, count);
   const gain = (white - black) / 255 / (taps * taps);
-  out.fill(black);
-  for (let row = 0; row < count; row++) {
-    let x = x0 - row * s + 0.5;
-    let y = y0 + row * c + 0.5;
-    let o = Math.floor(row / taps) * side * 3;
-    for (let column = 0; column < side; column++, o += 3) {
+  const last = count - 1;
+  const inside = [0, last].every((i) =>
+    [0, last].every((j) => {
+      const [x, y] = [x0 + i * c - j * s + 0.5, y0 + i * s + j * c + 0.5];
+      return x >= 0 && y >= 0 && x < width && y < height;
+    }),
+  );
+  let o = 0;
+  for (let row = 0; row < side; row++) {
+    // Of the first of each point's samples.
+    let left = x0 - row * taps * s + 0.5;
+    let top = y0 + row * taps * c + 0.5;
+    for (let column = 0; column < side; column++, left += taps * c, top += taps * s, o += 3) {
       let red = 0;
       let green = 0;
       let blue = 0;
-      for (let tap = 0; tap < taps; tap++, x += c, y += s) {
-        const left = Math.floor(x);
-        const top = Math.floor(y);
-        if (left < 0 || top < 0 || left >= width || top >= height) continue;
-        const at = (top * width + left) * 4;
-        red += data[at]!;
-        green += data[at + 1]!;
-        blue += data[at + 2]!;
+      for (let down = 0; down < taps; down++) {
+        let x = left - down * s;
+        let y = top + down * c;
+        for (let along = 0; along < taps; along++, x += c, y += s) {
+          if (!inside && (x < 0 || y < 0 || x >= width || y >= height)) continue;
+          // Down to a whole number: neither is below nought.
+          const at = ((y | 0) * width + (x | 0)) * 4;
+          red += data[at]!;
+          green += data[at + 1]!;
+          blue += data[at + 2]!;
+        }
       }
-      out[o] = out[o]! + gain * red;
-      out[o + 1] = out[o + 1]! + gain * green;
-      out[o + 2] = out[o + 2]! + gain * blue;
+      out[o] = black + gain * red;
+      out[o + 1] = black + gain * green;
+      out[o + 2] = black + gain * blue;
     }
   }
 }
