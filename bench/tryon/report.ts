@@ -129,7 +129,7 @@ function pageBar({ rates }: NonNullable<TryonResult['page']>) {
 
 function pageSection({ measured, load, rates }: NonNullable<TryonResult['page']>): string {
   return `## The whole page
-\`npm run bench:tryon -- --only page --shop http://localhost:4600 --write\`, ${measured}, load ${fixed(load, 1)} when it ended: glasses on a face before Chromium’s fake camera (640 × 480, ${rates[0]?.cameraPerSecond} a second), drawn in software, median of three runs of six seconds. Without a graphics card a larger window costs more to put together.
+\`npm run bench:tryon -- --only page --shop <address> --write\`, ${measured}, load ${fixed(load, 1)} when it ended: glasses on a face before Chromium’s fake camera (640 × 480, ${rates[0]?.cameraPerSecond} a second), drawn in software, median of three runs of six seconds. Without a graphics card a larger window costs more to put together.
 
 | window | frames a second |
 |---|--:|
