@@ -1,4 +1,4 @@
-// The try-on's tracker: how fast, how calm, how true. `npm run bench:tryon [-- --write] [--rounds 6] [--only speed|accuracy|worn|absent|measure|page]`
+// The try-on's tracker: how fast, how calm, how true. `npm run bench:tryon [-- --write] [--rounds 6] [--only speed|accuracy|worn|absent|camera|measure|page]`
 // Speed is measured in Chromium, one WASM thread, beside @vladmandic/human in the same page by turns; the rest in Node on
 // frames whose truth is known. Needs ../shared/data/faces (or VITRINE_SHARED). --write keeps bench/TRYON.md and
 // bench/results/tryon.json.
@@ -16,6 +16,7 @@ import { placeTryon } from '@/scripts/models/place-tryon.mjs';
 import { launchOptions } from '../e2e/support/chromium';
 import { wornByNothing } from './tryon/absent';
 import { movingHead, stillHead, turnedHead } from './tryon/accuracy';
+import { beforeCameras } from './tryon/camera';
 import { composePhotos } from './tryon/compose';
 import { irisWidths, population } from './tryon/measure';
 import { handsBesideCards } from './tryon/measure-hand';
@@ -73,6 +74,7 @@ const result: Partial<TryonResult> = {
   ...(only && only !== 'accuracy' ? {} : await measureAccuracy()),
   ...(only && only !== 'worn' ? {} : { worn: await measureWorn() }),
   ...(only && only !== 'absent' ? {} : { absent: await measureAbsent() }),
+  ...(only && only !== 'camera' ? {} : { camera: await measureCamera() }),
   ...(only && only !== 'measure' ? {} : { measure: await measureMillimetres() }),
   ...(only === 'page' ? { page: await measureShop() } : {}),
 };
@@ -163,6 +165,16 @@ async function measureWorn(): Promise<NonNullable<TryonResult['worn']>> {
   );
   runtime.dispose();
   return { measured: today(), heads, hands };
+}
+
+async function measureCamera(): Promise<NonNullable<TryonResult['camera']>> {
+  const runtime = await startLiteRtInNode();
+  const rows = await beforeCameras(await read('unsplash_woman_a'), {
+    detector: await loadNetwork(runtime, 'faceDetector'),
+    landmarks: await loadNetwork(runtime, 'faceLandmarks'),
+  });
+  runtime.dispose();
+  return { measured: today(), load: loadavg()[0] ?? 0, rows };
 }
 
 async function measureAbsent(): Promise<NonNullable<TryonResult['absent']>> {

@@ -12,7 +12,7 @@ import type { Pose } from '@/lib/tryon/pose/pose';
 export const side = 640;
 export const lens: Lens = { focal: 0.9 * side, middleX: side / 2, middleY: side / 2 };
 
-/** The camera of the tracker's space: at its origin, looking against +z. */
+/** The camera of the tracker's space: at its origin, looking against +z; a square frame that is seen as `lens` sees it. */
 const camera: Camera = {
   name: 'frame',
   eye: [0, 0, 0],
@@ -51,18 +51,23 @@ export function placed(points: ArrayLike<number>, { position, quaternion }: Pose
   return out;
 }
 
-export const see = (parts: readonly RasterPart[]): Visible => rasterise(parts, camera, side);
+export const see = (parts: readonly RasterPart[], edge = side): Visible => rasterise(parts, camera, edge);
 
 /** Colour of a surface in its own space: where, and which way it faces. sRGB, 0..255. */
 export type Skin = (point: Vec3, normal: Vec3) => Vec3;
 
-/** Draws a body over an even ground, each pixel in its skin's colour. */
-export function drawBody({ positions, normals, indices }: Surface, pose: Pose, skin: Skin): Pixels {
-  const seen = see([opaque(placed(positions, pose), indices)]);
-  const data = new Uint8ClampedArray(4 * side * side);
+/** Draws a body over an even ground, each pixel in its skin's colour. @param edge Of the frame, pixels. */
+export function drawBody(
+  { positions, normals, indices }: Surface,
+  pose: Pose,
+  skin: Skin,
+  edge = side,
+): Pixels {
+  const seen = see([opaque(placed(positions, pose), indices)], edge);
+  const data = new Uint8ClampedArray(4 * edge * edge);
   const at = (list: Float32Array, corners: number[], weights: number[]) =>
     [0, 1, 2].map((k) => corners.reduce((sum, c, i) => sum + weights[i]! * list[3 * c + k]!, 0)) as Vec3;
-  for (let i = 0; i < side * side; i++) {
+  for (let i = 0; i < edge * edge; i++) {
     if (!seen.part[i]) {
       data.set([150, 148, 144, 255], 4 * i);
       continue;
@@ -71,5 +76,5 @@ export function drawBody({ positions, normals, indices }: Surface, pose: Pose, s
     const weights = [seen.first[i]!, seen.second[i]!, 1 - seen.first[i]! - seen.second[i]!];
     data.set([...skin(at(positions, corners, weights), at(normals, corners, weights)), 255], 4 * i);
   }
-  return { width: side, height: side, data };
+  return { width: edge, height: edge, data };
 }

@@ -90,7 +90,7 @@ export function skinOf(photo: Pixels, { pose }: TrackedFace): Skin {
 }
 
 /** Skin of one tone under a window from above and aside. @param quaternion How the hand is turned. */
-const evenSkin =
+export const evenSkin =
   (quaternion: Quaternion): Skin =>
   (_, normal) => {
     const [x, y, z] = rotate(quaternion, normal);

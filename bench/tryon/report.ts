@@ -1,7 +1,15 @@
 import type { Moving, Still, Turning } from './accuracy';
 import type { PageRate } from './page';
 import { type MeasureResult, measureBars, reportMeasure } from './report-measure';
-import { type AbsentResult, absentBar, reportAbsent, reportWorn, type WornResult } from './report-worn';
+import {
+  type AbsentResult,
+  absentBar,
+  type CameraResult,
+  reportAbsent,
+  reportCamera,
+  reportWorn,
+  type WornResult,
+} from './report-worn';
 import type { SpeedRow } from './speed-page.browser';
 
 export type TryonResult = {
@@ -19,6 +27,7 @@ export type TryonResult = {
   measure?: MeasureResult;
   worn?: WornResult;
   absent?: AbsentResult;
+  camera?: CameraResult;
   /** Of a running shop; measured by itself. */
   page?: { measured: string; load: number; rates: PageRate[] };
 };
@@ -30,7 +39,7 @@ const alone = ({ aloneMilliseconds, medianMilliseconds }: SpeedRow) =>
 const fixed = (value: number, digits = 2) => value.toFixed(digits);
 
 /** bench/TRYON.md. */
-export function report({ noise, speed, faces, measure, worn, absent, page }: TryonResult): string {
+export function report({ noise, speed, faces, measure, worn, absent, camera, page }: TryonResult): string {
   const { measured, machine } = speed;
   const [face, hands] = [speed.face[0] as SpeedRow, speed.hands[0] as SpeedRow];
   const times = (rows: SpeedRow[]) =>
@@ -109,6 +118,7 @@ ${turnRows(faces)}
 
 ${[
   worn && reportWorn(worn),
+  camera && reportCamera(camera),
   absent && reportAbsent(absent),
   measure && reportMeasure(measure),
   page && pageSection(page),

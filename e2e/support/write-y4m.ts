@@ -22,12 +22,28 @@ export async function writeY4m(
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
+  const frame = y4mFrame(data, width, height);
+  await writeFile(
+    file,
+    Buffer.concat([
+      y4mHeader(width, height, framesPerSecond),
+      ...Array.from({ length: frames }, () => frame),
+    ]),
+  );
+}
+
+export const y4mHeader = (width: number, height: number, framesPerSecond: number) =>
+  Buffer.from(`YUV4MPEG2 W${width} H${height} F${framesPerSecond}:1 Ip A1:1 C420mpeg2\n`);
+
+/** One frame of such a video. @param data Shape [height × width × 3] or [height × width × 4], sRGB; even sides. */
+export function y4mFrame(data: ArrayLike<number>, width: number, height: number): Buffer {
+  const channels = data.length / (width * height);
   const luma = Buffer.alloc(width * height);
   const blue = Buffer.alloc((width / 2) * (height / 2));
   const red = Buffer.alloc(blue.length);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const at = (y * width + x) * 3;
+      const at = (y * width + x) * channels;
       const [r, g, b] = [data[at] as number, data[at + 1] as number, data[at + 2] as number];
       luma[y * width + x] = 16 + (65.481 * r + 128.553 * g + 24.966 * b) / 255;
       if (y % 2 === 0 && x % 2 === 0) {
@@ -37,7 +53,5 @@ export async function writeY4m(
       }
     }
   }
-  const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, blue, red]);
-  const header = Buffer.from(`YUV4MPEG2 W${width} H${height} F${framesPerSecond}:1 Ip A1:1 C420mpeg2\n`);
-  await writeFile(file, Buffer.concat([header, ...Array.from({ length: frames }, () => frame)]));
+  return Buffer.concat([Buffer.from('FRAME\n'), luma, blue, red]);
 }

@@ -162,6 +162,17 @@ describe.skipIf(!here)('on real photos (skipped without ../shared/data/faces)', 
     expect(after.covariance[14]).toBeLessThan(before.covariance[14] as number);
   });
 
+  it.each([
+    'bodies/squat',
+    'bodies/yoga_pose',
+    'bodies/sitting_shoes',
+    'bodies/cgi_standing',
+    'portraits/vlado_full',
+    'portraits/vlado_sunglasses',
+  ])('finds the person of %s', async (name) => {
+    expect((await personIn(await read(`${name}.jpg`)))?.presence).toBeGreaterThan(0.99);
+  });
+
   // Crops without hands: nothing in them may wear a ring.
   it.each([
     'portraits/obama_speech',
@@ -243,6 +254,7 @@ describe.skipIf(!existsSync(things))('on photos of things (skipped without ../sh
   });
 
   it.each([
+    'caltech101_products/anchor/image_0026',
     'caltech101_products/anchor/image_0033',
     'caltech101_products/wheelchair/image_0018',
     'caltech101_products/wheelchair/image_0024',

@@ -2,9 +2,9 @@ import { distance, mix, type Vec3 } from '@/lib/model3d/attachment/vector';
 import { point } from './person-points';
 
 /** A body of average size that is narrower across the shoulders, or shorter from there to the hips, is a thing. Metres. */
-const [leastShoulders, leastTorso] = [0.18, 0.3];
+const [leastShoulders, leastTorso] = [0.16, 0.3];
 /** Whoever tries shoes on sits or stands: a chair's back lies where it is taken for a body. A share of the torso's length. */
-const leastUpright = 0.4;
+const leastUpright = 0.3;
 
 const at = (points: ArrayLike<number>, index: number): Vec3 => [
   points[3 * index] as number,
