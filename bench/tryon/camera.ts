@@ -41,8 +41,13 @@ export type CameraRow = {
 };
 
 const cameras = [
-  { name: 'a laptop’s, 640 × 480', width: 640, height: 480 },
-  { name: 'a phone’s, 720 × 1280', width: 720, height: 1280 },
+  { name: 'a laptop’s, 640 × 480', size: { width: 640, height: 480 }, page: {} },
+  {
+    name: 'a phone’s, 608 × 1080',
+    size: { width: 608, height: 1080 },
+    // Held upright, as its camera then is.
+    page: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+  },
 ];
 const watchedMilliseconds = 16_000;
 const headMotion: Motion = {
@@ -71,16 +76,15 @@ export async function beforeCameras(portrait: Pixels, networks: FaceNetworks): P
   const skin = skinOf(portrait, own);
   const hand = handMannequin(medianPerson, 'right');
   const rows: CameraRow[] = [];
-  for (const { name, ...size } of cameras) {
-    rows.push(await watched(name, size, 'face', headMannequin(), headMotion, () => skin));
-    rows.push(await watched(name, size, 'finger', hand, handMotion, evenSkin));
+  for (const camera of cameras) {
+    rows.push(await watched(camera, 'face', headMannequin(), headMotion, () => skin));
+    rows.push(await watched(camera, 'finger', hand, handMotion, evenSkin));
   }
   return rows;
 }
 
 async function watched(
-  camera: string,
-  size: { width: number; height: number },
+  { name: camera, size, page: emulated }: (typeof cameras)[number],
   where: Anchor,
   body: Mannequin,
   motion: Motion,
@@ -92,7 +96,7 @@ async function watched(
     const truth = await writeTruth(video, size, body, motion, skinAt);
     const browser = await chromium.launch(launchOptions(video));
     try {
-      const context = await browser.newContext({ permissions: ['camera'] });
+      const context = await browser.newContext({ permissions: ['camera'], ...emulated });
       const page = await context.newPage();
       page.on('pageerror', (error) => console.error(error.message));
       await page.goto(url);
