@@ -1,9 +1,10 @@
-import { axesFrom, conjugate, placementOf } from '@/lib/model3d/attachment/rigid';
+import { axesFrom, conjugate, multiply, placementOf, rotate } from '@/lib/model3d/attachment/rigid';
 import { cross, distance, dot, mix, subtract, unit, type Vec3 } from '@/lib/model3d/attachment/vector';
 import type { Lens } from '../lens';
 import { poseCovariance } from '../pose/covariance';
 import { fitInPerspective } from '../pose/perspective-fit';
 import type { Covariance, Pose } from '../pose/pose';
+import { refinePose } from '../pose/refine-pose';
 import { moved } from '../pose/similarity';
 import type { Side } from '../tracked';
 import { joint } from './hand-points';
@@ -35,15 +36,71 @@ export function handPose(
   if (!fit) return null;
   const covariance = poseCovariance(fit, shape, fit.weights, fit.sigma, handSizeSigma);
   if (!covariance) return null;
-  // As deep as the fit says, but where the picture shows them: a network's two answers differ, and a ring is looked at in
-  // the picture.
+  const rough = new Float32Array(63);
+  for (let i = 0; i < 63; i += 3) {
+    rough.set(moved(fit, [shape[i] as number, shape[i + 1] as number, shape[i + 2] as number]), i);
+  }
+  const start = palmPose(rough, side);
+  // How far away it is all its joints tell better than five, of which some hide in a fist.
+  const palm = palmInPicture(landmarks, side, lens, start) ?? start;
+  const turn = multiply(palm.quaternion, conjugate(start.quaternion));
+  // As deep as the turned hand says, but where the picture shows them: a network's two answers differ, and a ring is looked
+  // at in the picture.
   const joints = new Float32Array(63);
   for (let i = 0; i < 63; i += 3) {
-    const [, , z] = moved(fit, [shape[i] as number, shape[i + 1] as number, shape[i + 2] as number]);
+    const fromWrist = subtract(pointOf(rough, i / 3), start.position);
+    const z = start.position[2] + rotate(turn, fromWrist)[2];
     const [u, v] = [landmarks[i] as number, landmarks[i + 1] as number];
     joints.set([((u - lens.middleX) / lens.focal) * -z, ((lens.middleY - v) / lens.focal) * -z, z], i);
   }
   return { pose: palmPose(joints, side), covariance, joints, sigma: fit.sigma };
+}
+
+/**
+ * Wrist and knuckles (index to little finger) of an average left hand, millimetres, +x to the fingers, +y to the little one, +z out
+ * of its back: where the network puts them on a mannequin of ANSUR II's median hand, drawn in known poses
+ * (bench/tryon/occlusion.ts). The right one is mirrored in y.
+ */
+const averagePalmPoints: readonly Vec3[] = [
+  [0, 0, 0],
+  [91.9, -25.9, 0],
+  [95.8, -5.4, 2],
+  [92, 13.7, 1],
+  [82.8, 31.1, -3],
+];
+const palmJoints = [
+  joint.wrist,
+  joint.indexKnuckle,
+  joint.middleKnuckle,
+  joint.ringKnuckle,
+  joint.littleKnuckle,
+];
+
+/** The average palm in the frame that `palmPose` gives it. Shape [5, 3], metres. */
+function averagePalmOf(side: Side): number[] {
+  const out = side === 'left' ? 1 : -1;
+  const joints = new Float32Array(63);
+  for (const [i, [x, y, z]] of averagePalmPoints.entries()) {
+    joints.set([x / 1000, (out * y) / 1000, z / 1000], 3 * (palmJoints[i] as number));
+  }
+  const back = conjugate(palmPose(joints, side).quaternion);
+  return palmJoints.flatMap((index) => rotate(back, pointOf(joints, index)));
+}
+
+const averagePalms: Partial<Record<Side, number[]>> = {};
+
+/** How much a point's depth counts against its place in the picture: enough to tell which way a palm leans. */
+const depthWeight = 0.03;
+
+/**
+ * The palm's pose by where the picture shows its corners. The network's depths alone roll a hand that is seen at its back by
+ * some 25° to its little finger's side; with this it is 10° (bench/TRYON.md).
+ */
+function palmInPicture(landmarks: ArrayLike<number>, side: Side, lens: Lens, start: Pose): Pose | null {
+  averagePalms[side] ??= averagePalmOf(side);
+  const shape = averagePalms[side];
+  const seen = palmJoints.flatMap((index) => pointOf(landmarks, index));
+  return refinePose(shape, seen, [1, 1, 1, 1, 1], lens, start, depthWeight);
 }
 
 export const pointOf = (points: ArrayLike<number>, index: number): Vec3 => [
@@ -76,8 +133,8 @@ export function backOfHand(joints: ArrayLike<number>, side: Side): Vec3 {
 }
 
 /**
- * Mean distance from the wrist to the four knuckles of an average hand, metres: where the network puts them on a
- * mannequin of ANSUR II's median hand that is drawn in known poses (bench/tryon/occlusion.ts).
+ * Mean distance from the wrist to the four knuckles of an average hand, metres, as the network thinks of it in space: with it a
+ * mannequin of ANSUR II's median hand stands as far away as it does.
  */
 export const averagePalm = 0.098;
 

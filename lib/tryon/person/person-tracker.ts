@@ -102,7 +102,7 @@ export function createPersonTracker(networks: PersonNetworks, options: PersonOpt
       const landmarks = seen.points.slice(0, bodyPoints * 3);
       const visible = seen.visible.slice(0, bodyPoints);
       const joints = personJoints(landmarks, seen.world, visible, lens);
-      if (!joints || (fresh && !isSomebody(joints))) return null;
+      if (!joints || (fresh && !isSomebody(joints, visible))) return null;
       region = steadyRegion(at, regionOfPoints(seen.points, options.grow));
       return { presence: seen.presence, landmarks, visible, joints, others };
     },
