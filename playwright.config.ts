@@ -21,7 +21,7 @@ const changing = /(insight|render|scan-studio|studio-(access|attachment|model|pr
 const once =
   /(api|control|embedding|headers|photo-failures|privacy|privacy-tools|render|render-studio|search-api|studio-(access|model)|scan-trouble|tryon-trouble)\.spec\.ts$/;
 const onPhone =
-  /(ar-depth|ar-webxr|ar-webxr-trouble|measure-camera|measure-camera-card|photo-camera|photo-things|scan|tryon-camera|tryon-worn)\.spec\.ts$/;
+  /(ar-depth|ar-webxr|ar-webxr-trouble|measure-camera|measure-camera-card|photo-camera|photo-things|scan|tryon-camera|tryon-live|tryon-worn)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',
