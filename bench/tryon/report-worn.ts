@@ -41,7 +41,7 @@ export function reportWorn({ measured, heads, hands }: WornResult): string {
 |---|---|--:|--:|--:|--:|--:|--:|--:|--:|
 ${[...heads, ...hands].map(row).join('\n')}
 
-A thin ring has few pixels, and one that is turned by its own breadth shares none of them. A mannequin's hand has neither nails nor creases: its roll about the forearm is told worse than a person's. Its ears lie flatter than people's, and the network puts the outline of a face where ears stand out: earrings hang a centimetre outside of its lobes and on those of people (looked at in photos).
+A thin ring has few pixels, and one that is turned by its own breadth shares none of them. A mannequin's hand has neither nails nor creases, so its turn is told worse than a person's. Its ears lie flatter than people's, and the network puts the outline of a face where ears stand out: earrings hang a centimetre outside of its lobes and on those of people (looked at in photos).
 `;
 }
 
