@@ -11,8 +11,6 @@ export type FrameLight = {
   seen: Float32Array;
   /** Of a face in the frame; null: there is none, or it tells nothing. */
   face: FaceLight | null;
-  /** Counts the looks: the same number is the same look. */
-  look: number;
 };
 
 /** Edge of `FrameLight.seen`. */
@@ -31,7 +29,6 @@ export function createLightWatch(): {
   reset: () => void;
 } {
   let last: { light: FrameLight; seconds: number; withFace: boolean } | null = null;
-  let looks = 0;
   return {
     next(pixels, face, seconds) {
       const brightness = brightnessOf(pixels);
@@ -41,7 +38,6 @@ export function createLightWatch(): {
         brightness,
         seen: seenAround(pixels, face),
         face: face && lightOnFace(pixels, face),
-        look: ++looks,
       };
       last = { light, seconds, withFace: face !== null };
       return light;

@@ -44,7 +44,7 @@ export function createLighting(scene: Scene): Lighting {
       brightness =
         still || brightness === null ? light.brightness : brightness + 0.1 * (light.brightness - brightness);
       scene.environmentIntensity = brightness;
-      if (!made || (still && (made.light.look !== light.look || !made.still))) {
+      if (!made || (still && (made.light !== light || !made.still))) {
         return surround(light, lens, size, still);
       }
       if (still || performance.now() - made.at < restMilliseconds) return;
