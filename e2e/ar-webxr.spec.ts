@@ -134,8 +134,8 @@ test('from inside: a colour, the cart, a picture; and coming and going leaves no
   await place(page);
   const colour = page.locator('[data-room] input[type=radio]').nth(1);
   await colour.check({ force: true });
-  await page.locator('[data-room-cart]').click();
-  await expect(page.locator('[data-room-cart]')).toHaveText('In your cart');
+  await page.locator('[data-cart-verb]').click();
+  await expect(page.locator('[data-cart-verb]')).toHaveText('In your cart');
   const kept = await page.evaluate(() => Object.values(localStorage).join());
   expect(kept).toContain(await colour.getAttribute('value'));
   await button(page, 'Picture').click();

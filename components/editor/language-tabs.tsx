@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl/react';
+import hidden from '@/components/ui/visually-hidden.module.css';
 import { type Locale, type LocaleText, locales } from '@/lib/core/locale';
 import { useEditing } from './editor-context';
 import styles from './language-tabs.module.css';
@@ -17,7 +18,7 @@ export function LanguageTabs({ label, needed }: { label: string; needed: readonl
   const t = useTranslations('editor');
   return (
     <fieldset className={styles.tabs}>
-      <legend className={styles.legend}>{label}</legend>
+      <legend className={hidden.hidden}>{label}</legend>
       {locales.map((each) => {
         const missing = needed.some((text) => text[each].trim() === '');
         return (

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Icon } from '@/components/ui/icon';
+import hidden from '@/components/ui/visually-hidden.module.css';
 import { AppError, isAppError } from '@/lib/core/app-error';
 import { type Currency, currencies } from '@/lib/core/money';
 import type { CatalogueReport, ImportCounts } from '@/lib/merchant/import-events';
@@ -115,7 +116,7 @@ export function ImportPanel() {
           ref={input}
           type="file"
           accept=".csv,.tsv,.txt,.xml,text/csv,text/tab-separated-values,text/xml,application/xml"
-          className={styles.input}
+          className={hidden.hidden}
           aria-label={t('file')}
           disabled={busy}
           onChange={(event) => choose(event.target.files?.[0])}

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { Messages } from '@/components/ui/messages/messages';
 import { translator } from '@/components/ui/messages/translator';
 import { Photo } from '@/components/ui/photo';
+import hidden from '@/components/ui/visually-hidden.module.css';
 import type { Locale } from '@/lib/core/locale';
 import { type CategoryGroup, categoryInfo } from '@/lib/product/category';
 import type { ProductPhoto } from '@/lib/product/product';
@@ -24,7 +25,7 @@ export function Collections({ collections, locale }: { collections: Collection[]
   const t = translator(locale, 'shop');
   return (
     <div id="collections" className={styles.groups}>
-      <h2 className={styles.heading}>{t('collections')}</h2>
+      <h2 className={hidden.hidden}>{t('collections')}</h2>
       {groups.map(({ group, title }) => {
         const members = collections.filter(({ slug }) => categoryInfo(slug).group === group);
         if (members.length === 0) return null;

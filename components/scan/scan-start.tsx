@@ -3,6 +3,7 @@
 import { ImageUp, ScanBarcode } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { usePhotoIntake } from '@/components/photo/photo-intake';
+import { StartStage } from '@/components/photo/start-stage';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import styles from './scan-page.module.css';
@@ -13,19 +14,23 @@ export function ScanStart() {
   const { upload, scan } = usePhotoIntake();
   return (
     <div className={styles.stage}>
-      <h1 className={styles.title}>{t('heading')}</h1>
-      <p className={styles.lead}>{t('lead')}</p>
-      <div className={styles.ways}>
-        <Button kind="primary" size="large" onClick={scan}>
-          <Icon glyph={ScanBarcode} /> {t('open')}
-        </Button>
-        <Button size="large" onClick={upload}>
-          <Icon glyph={ImageUp} /> {t('photo')}
-        </Button>
-      </div>
-      <p className={styles.hint}>
-        <span className={styles.mouse}>{t('pasteHint')}</span> {t('promise')}
-      </p>
+      <StartStage
+        large
+        title={t('heading')}
+        lead={t('lead')}
+        ways={
+          <>
+            <Button kind="primary" size="large" onClick={scan}>
+              <Icon glyph={ScanBarcode} /> {t('open')}
+            </Button>
+            <Button size="large" onClick={upload}>
+              <Icon glyph={ImageUp} /> {t('photo')}
+            </Button>
+          </>
+        }
+        promise={t('promise')}
+        pasteHint={t('pasteHint')}
+      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Camera, ImageUp, ScanBarcode } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { usePhotoIntake } from '@/components/photo/photo-intake';
 import { type SamplePhoto, SamplePhotos } from '@/components/photo/sample-photos';
+import { StartStage } from '@/components/photo/start-stage';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { LoadingLine } from './loading-line';
@@ -25,25 +26,30 @@ export function Start(props: {
   return (
     <div className={styles.start}>
       <div className={styles.stage}>
-        <h1 className={styles.title}>{t('heading')}</h1>
-        <p className={styles.lead}>{t('lead')}</p>
-        <div className={styles.ways}>
-          <Button kind="primary" size="large" onClick={upload}>
-            <Icon glyph={ImageUp} /> {t('upload')}
-          </Button>
-          <Button kind="primary" size="large" onClick={snap}>
-            <Icon glyph={Camera} /> {t('snap')}
-          </Button>
-          <Button size="large" onClick={scan}>
-            <Icon glyph={ScanBarcode} /> {t('scan')}
-          </Button>
-        </div>
-        <p className={styles.hint}>
-          <span className={styles.mouse}>{t('pasteHint')}</span> {t('promise')}
-        </p>
-        <div className={styles.ready}>
-          {state?.model.status === 'loading' ? <LoadingLine state={state} /> : null}
-        </div>
+        <StartStage
+          large
+          title={t('heading')}
+          lead={t('lead')}
+          ways={
+            <>
+              <Button kind="primary" size="large" onClick={upload}>
+                <Icon glyph={ImageUp} /> {t('upload')}
+              </Button>
+              <Button kind="primary" size="large" onClick={snap}>
+                <Icon glyph={Camera} /> {t('snap')}
+              </Button>
+              <Button size="large" onClick={scan}>
+                <Icon glyph={ScanBarcode} /> {t('scan')}
+              </Button>
+            </>
+          }
+          promise={t('promise')}
+          pasteHint={t('pasteHint')}
+        >
+          <div className={styles.ready}>
+            {state?.model.status === 'loading' ? <LoadingLine state={state} /> : null}
+          </div>
+        </StartStage>
       </div>
       <SamplePhotos
         samples={samples}

@@ -9,6 +9,7 @@ import { useSend } from '@/components/studio/use-send';
 import { ErrorNote } from '@/components/ui/error-note';
 import { Moment } from '@/components/ui/moment';
 import { Select } from '@/components/ui/select';
+import hidden from '@/components/ui/visually-hidden.module.css';
 import { type Role, roles } from '@/lib/merchant/access';
 import styles from './people-table.module.css';
 import type { TeamPerson } from './team';
@@ -45,7 +46,7 @@ export function PeopleTable({ me, people }: { me: string; people: TeamPerson[] }
             <th scope="col">{t('secondFactor')}</th>
             <th scope="col">{t('since')}</th>
             <th scope="col">
-              <span className={styles.hidden}>{t('actions')}</span>
+              <span className={hidden.hidden}>{t('actions')}</span>
             </th>
           </tr>
         </thead>

@@ -1,11 +1,12 @@
 import { useTranslations } from 'use-intl/react';
 import { Chip } from '@/components/ui/chip';
+import hidden from '@/components/ui/visually-hidden.module.css';
 import type { Locale } from '@/lib/core/locale';
 import { colourNames } from '@/lib/product/colour-names';
 import type { ColourSlug } from '@/lib/product/product';
 import type { But } from '@/lib/tryon/choice/but';
 import styles from './carousel.module.css';
-import { Thumbnail } from './thumbnail';
+import { RoundChoice } from './round-choice';
 import type { TryonChoice } from './tryon-choice';
 
 type Props = {
@@ -33,7 +34,7 @@ export function Carousel({ choice, choices, buts, but, asking, locale, onBut, on
     <div className={styles.carousel} aria-busy={asking}>
       {buts.length > 0 ? (
         <fieldset className={styles.buts}>
-          <legend className={styles.legend}>{t('moreBut')}</legend>
+          <legend className={hidden.hidden}>{t('moreBut')}</legend>
           {buts.map((each) => (
             <Chip
               key={each}
@@ -50,17 +51,12 @@ export function Carousel({ choice, choices, buts, but, asking, locale, onBut, on
       <ul className={styles.row} aria-label={t('others')} data-tryon-choices={choices.length}>
         {choices.map((each) => (
           <li key={each.product.id}>
-            <button
-              type="button"
-              className={styles.thing}
-              aria-pressed={each.product.id === choice.product.id}
-              aria-label={each.product.name}
-              title={each.product.name}
+            <RoundChoice
+              product={each.product}
+              pressed={each.product.id === choice.product.id}
               data-choice={each.product.slug}
               onClick={() => onChoose(each)}
-            >
-              <Thumbnail product={each.product} className={styles.photo} />
-            </button>
+            />
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { Sheet } from '@/components/ui/sheet';
 import { composeEach } from '@/lib/tryon/session/compose.browser';
 import type { HeldFrame, TryonSession } from '@/lib/tryon/session/tryon-session.browser';
 import styles from './compare-sheet.module.css';
-import { Thumbnail } from './thumbnail';
+import { RoundChoice } from './round-choice';
 import type { TryonChoice } from './tryon-choice';
 import { wornProduct } from './worn-product';
 
@@ -114,19 +114,14 @@ export function CompareSheet({ session, choices, first, variantOf, locale, onCho
         {choices.map((each) => {
           const on = ids.includes(idOf(each));
           return (
-            <button
+            <RoundChoice
               key={idOf(each)}
-              type="button"
-              className={styles.thing}
-              aria-pressed={on}
-              aria-label={each.product.name}
-              title={each.product.name}
+              product={each.product}
+              pressed={on}
               data-compare={each.product.slug}
               disabled={(!on && ids.length >= most) || (on && ids.length === 1)}
               onClick={() => turn(idOf(each))}
-            >
-              <Thumbnail product={each.product} className={styles.photo} />
-            </button>
+            />
           );
         })}
       </fieldset>

@@ -1,11 +1,10 @@
 import { Camera, Columns2, ImageUp, Video, VideoOff } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { usePhotoIntake } from '@/components/photo/photo-intake';
-import { IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { OverPictureTools, RaisedButton } from '@/components/ui/over-picture';
 import type { TryonState } from '@/lib/tryon/session/session-state';
 import type { TryonSession } from '@/lib/tryon/session/tryon-session.browser';
-import styles from './mirror.module.css';
 
 type Props = {
   session: TryonSession | null;
@@ -25,25 +24,25 @@ export function MirrorTools({ session, state, canCompare, onPicture, onCompare }
     if (picture) onPicture(picture);
   };
   return (
-    <div className={styles.side}>
-      <IconButton className={styles.round} label={t('takePicture')} onClick={() => void take()}>
+    <OverPictureTools>
+      <RaisedButton label={t('takePicture')} onClick={() => void take()}>
         <Icon glyph={Camera} />
-      </IconButton>
-      <IconButton className={styles.round} label={t('compare')} disabled={!canCompare} onClick={onCompare}>
+      </RaisedButton>
+      <RaisedButton label={t('compare')} disabled={!canCompare} onClick={onCompare}>
         <Icon glyph={Columns2} />
-      </IconButton>
-      <IconButton className={styles.round} label={t('upload')} onClick={upload}>
+      </RaisedButton>
+      <RaisedButton label={t('upload')} onClick={upload}>
         <Icon glyph={ImageUp} />
-      </IconButton>
+      </RaisedButton>
       {live ? (
-        <IconButton className={styles.round} label={t('stop')} onClick={() => session?.stopCamera()}>
+        <RaisedButton label={t('stop')} onClick={() => session?.stopCamera()}>
           <Icon glyph={VideoOff} />
-        </IconButton>
+        </RaisedButton>
       ) : (
-        <IconButton className={styles.round} label={t('camera')} onClick={() => void session?.startCamera()}>
+        <RaisedButton label={t('camera')} onClick={() => void session?.startCamera()}>
           <Icon glyph={Video} />
-        </IconButton>
+        </RaisedButton>
       )}
-    </div>
+    </OverPictureTools>
   );
 }

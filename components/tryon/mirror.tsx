@@ -1,12 +1,10 @@
-import { X } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { ShopperVariant } from '@/components/product/shopper-product';
-import { IconButton } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
-import { Icon } from '@/components/ui/icon';
+import { OverPictureTop } from '@/components/ui/over-picture';
 import { ProgressLine } from '@/components/ui/progress-line';
 import type { AppError } from '@/lib/core/app-error';
 import type { But } from '@/lib/tryon/choice/but';
@@ -100,10 +98,7 @@ export function Mirror(props: Props) {
       {state.loading !== null ? (
         <ProgressLine share={state.loading} label={t('loading')} className={styles.progress} />
       ) : null}
-      <div className={styles.top}>
-        <IconButton className={styles.round} label={t('back')} onClick={() => router.push(back)}>
-          <Icon glyph={X} />
-        </IconButton>
+      <OverPictureTop close={t('back')} onClose={() => router.push(back)}>
         <div className={styles.said}>
           <p role="status" className={words ? styles.words : undefined}>
             {words ? t(words) : null}
@@ -114,7 +109,7 @@ export function Mirror(props: Props) {
             </div>
           ) : null}
         </div>
-      </div>
+      </OverPictureTop>
       <MirrorTools
         session={session}
         state={state}

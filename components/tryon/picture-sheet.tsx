@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { ShopperProduct, ShopperVariant } from '@/components/product/shopper-product';
-import { Button } from '@/components/ui/button';
+import { Button, DownloadLink } from '@/components/ui/button';
 import { Sheet } from '@/components/ui/sheet';
 import { formatMoney } from '@/lib/core/money';
 import { captionPicture } from '@/lib/tryon/session/caption-picture.browser';
@@ -59,9 +59,9 @@ export function PictureSheet({ picture, product, variant, path, locale, onClose 
             </Button>
           ) : null}
           {made ? (
-            <a className={styles.save} href={made.url} download={made.file.name} data-save-picture>
+            <DownloadLink href={made.url} download={made.file.name} data-save-picture>
               {t('save')}
-            </a>
+            </DownloadLink>
           ) : null}
         </div>
       }

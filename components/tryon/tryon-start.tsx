@@ -1,6 +1,7 @@
 import { Camera, ImageUp } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { usePhotoIntake } from '@/components/photo/photo-intake';
+import { StartStage } from '@/components/photo/start-stage';
 import type { ShopperProduct } from '@/components/product/shopper-product';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -25,37 +26,42 @@ export function TryonStart({ product, where, opening, loading, away, onCamera }:
   const t = useTranslations('tryon');
   const photo = product.photos[0];
   return (
-    <div className={styles.start}>
-      {photo ? (
-        // biome-ignore lint/performance/noImgElement: photos are already sized and compressed when a product is made
-        <img
-          className={styles.product}
-          src={photo.sizes?.[0]?.webp ?? photo.url}
-          alt=""
-          width={160}
-          height={160}
-        />
-      ) : null}
-      <h1 className={styles.title}>{t('heading', { name: product.name })}</h1>
-      <p className={styles.lead}>{t(leadOf(where))}</p>
-      <div className={styles.ways}>
-        <Button kind="primary" size="large" onClick={onCamera}>
-          <Icon glyph={Camera} /> {t('camera')}
-        </Button>
-        <Button size="large" onClick={upload}>
-          <Icon glyph={ImageUp} /> {t('upload')}
-        </Button>
-      </div>
+    <StartStage
+      picture={
+        photo ? (
+          // biome-ignore lint/performance/noImgElement: photos are already sized and compressed when a product is made
+          <img
+            className={styles.product}
+            src={photo.sizes?.[0]?.webp ?? photo.url}
+            alt=""
+            width={160}
+            height={160}
+          />
+        ) : null
+      }
+      title={t('heading', { name: product.name })}
+      lead={t(leadOf(where))}
+      ways={
+        <>
+          <Button kind="primary" size="large" onClick={onCamera}>
+            <Icon glyph={Camera} /> {t('camera')}
+          </Button>
+          <Button size="large" onClick={upload}>
+            <Icon glyph={ImageUp} /> {t('upload')}
+          </Button>
+        </>
+      }
+      promise={t('promise')}
+    >
       {loading !== null ? (
         <ProgressLine share={loading} label={t('loading')} className={styles.progress} />
       ) : null}
       <p className={styles.said} role="status">
         {opening ? t('opening') : loading !== null ? t('loading') : away ? t('away') : null}
       </p>
-      <p className={styles.hint}>{t('promise')}</p>
       <ButtonLink kind="plain" href={`/products/${product.slug}`}>
         {t('back')}
       </ButtonLink>
-    </div>
+    </StartStage>
   );
 }

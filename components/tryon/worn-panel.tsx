@@ -2,13 +2,13 @@ import Link from 'next/link';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { WearLine } from '@/components/fit/wear/wear-line';
+import { CartVerb, OfferHead } from '@/components/product/offer-head';
 import type { ShopperVariant } from '@/components/product/shopper-product';
 import { Swatches } from '@/components/product/swatches';
 import { inColour, variantChoice } from '@/components/product/variant-choice';
-import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
-import { Price } from '@/components/ui/price';
-import { addToCart } from '@/lib/cart/cart-store.browser';
+import { OverPicturePanel } from '@/components/ui/over-picture';
+import hidden from '@/components/ui/visually-hidden.module.css';
 import { keptSizes } from '@/lib/fit/wear/kept-sizes.browser';
 import { wearFit } from '@/lib/fit/wear/wear-fit';
 import { type Finger, fingers } from '@/lib/tryon/hand/hand-points';
@@ -28,6 +28,7 @@ type Props = {
 export function WornPanel({ choice, variant, locale, onVariant, onFinger }: Props) {
   const { product, worn } = choice;
   const t = useTranslations('tryon');
+  const words = useTranslations('product');
   const sizes = useSyncExternalStore(keptSizes.subscribe, keptSizes.getSnapshot, keptSizes.getServerSnapshot);
   const fit = product.wear && wearFit(product.category, product.wear, sizes);
   const colours = variant && product.variants.length > 1 ? variantChoice(product.variants, variant) : null;
@@ -36,18 +37,20 @@ export function WornPanel({ choice, variant, locale, onVariant, onFinger }: Prop
     if (wanted && variant) onVariant(inColour(product.variants, wanted, variant).sku);
   };
   return (
-    <section className={styles.panel} aria-label={product.name}>
-      <div className={styles.head}>
-        <div className={styles.words}>
-          <h2 className={styles.name}>
-            <Link href={`/products/${product.slug}`} className={styles.link}>
-              {product.name}
-            </Link>
-          </h2>
-          <Price money={variant?.price ?? product.price} locale={locale} />
-        </div>
-        <CartButton choice={choice} variant={variant} />
-      </div>
+    <OverPicturePanel aria-label={product.name}>
+      <OfferHead product={product} variant={variant} locale={locale} linked>
+        <CartVerb
+          product={product}
+          variant={variant}
+          kind="primary"
+          words={{
+            add: words('addToCart'),
+            added: t('added'),
+            full: words('cartFull'),
+            soldOut: words('soldOut'),
+          }}
+        />
+      </OfferHead>
       {colours ? <Swatches variants={colours.colours} chosen={colours.colour} onChoose={choose} /> : null}
       {worn.where === 'finger' ? <Fingers onFinger={onFinger} /> : null}
       {fit ? <WearLine fit={fit} locale={locale} /> : null}
@@ -59,7 +62,7 @@ export function WornPanel({ choice, variant, locale, onVariant, onFinger }: Prop
       ) : worn.girthMillimetres === null ? null : (
         <p className={styles.quiet}>{t('inYourSize')}</p>
       )}
-    </section>
+    </OverPicturePanel>
   );
 }
 
@@ -96,7 +99,7 @@ function Fingers({ onFinger }: { onFinger: (finger: Finger) => void }) {
   const [finger, setFinger] = useState<Finger>('ring');
   return (
     <fieldset className={styles.fingers}>
-      <legend className={styles.legend}>{t('finger')}</legend>
+      <legend className={hidden.hidden}>{t('finger')}</legend>
       {fingers.map((each) => (
         <Chip
           key={each}
@@ -111,28 +114,5 @@ function Fingers({ onFinger }: { onFinger: (finger: Finger) => void }) {
         </Chip>
       ))}
     </fieldset>
-  );
-}
-
-function CartButton({
-  choice: { product },
-  variant,
-}: {
-  choice: TryonChoice;
-  variant: ShopperVariant | null;
-}) {
-  const t = useTranslations('product');
-  const words = useTranslations('tryon');
-  const { sku, price, stock } = variant ?? product;
-  const [done, setDone] = useState<{ sku: string; added: boolean } | null>(null);
-  const put = () => {
-    const { outcome } = addToCart({ productId: product.id, sku, seen: price });
-    setDone({ sku, added: outcome === 'added' });
-  };
-  const said = done?.sku === sku ? (done.added ? words('added') : t('cartFull')) : t('addToCart');
-  return (
-    <Button kind="primary" disabled={stock <= 0} onClick={put} data-tryon-cart>
-      <span aria-live="polite">{stock <= 0 ? t('soldOut') : said}</span>
-    </Button>
   );
 }

@@ -27,6 +27,17 @@ export function ButtonLink({ kind, size, wide, className, ...rest }: LinkProps) 
   return <Link className={look({ kind, size, wide }, className)} {...rest} />;
 }
 
+/** A verb that keeps a file on the device, looking like a Button. */
+export function DownloadLink({
+  kind,
+  size,
+  wide,
+  className,
+  ...rest
+}: Look & Omit<ComponentProps<'a'>, 'children'> & { href: string; download: string }) {
+  return <a className={look({ kind, size, wide }, className)} {...rest} />;
+}
+
 type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label'> & {
   /** What the button does, in words: its accessible name and its tooltip. */
   label: string;

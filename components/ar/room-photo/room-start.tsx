@@ -4,6 +4,7 @@ import { Camera, ImageUp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { usePhotoIntake } from '@/components/photo/photo-intake';
+import { StartStage } from '@/components/photo/start-stage';
 import type { ShopperProduct } from '@/components/product/shopper-product';
 import { Button } from '@/components/ui/button';
 import { ErrorNote } from '@/components/ui/error-note';
@@ -38,22 +39,26 @@ export function RoomStart(props: {
   };
   return (
     <div className={styles.start}>
-      <div className={styles.stage}>
-        <h1 className={styles.title}>{t('heading', { name: product.name })}</h1>
-        <p className={styles.lead}>{t('lead')}</p>
-        <div className={styles.ways}>
-          <Button kind="primary" size="large" onClick={upload}>
-            <Icon glyph={ImageUp} /> {t('upload')}
-          </Button>
-          <Button kind="primary" size="large" onClick={snap}>
-            <Icon glyph={Camera} /> {t('snap')}
-          </Button>
-        </div>
-        <p className={styles.hint} role="status">
-          {opening ? t('opening') : t('promise')}
+      <StartStage
+        title={t('heading', { name: product.name })}
+        lead={t('lead')}
+        ways={
+          <>
+            <Button kind="primary" size="large" onClick={upload}>
+              <Icon glyph={ImageUp} /> {t('upload')}
+            </Button>
+            <Button kind="primary" size="large" onClick={snap}>
+              <Icon glyph={Camera} /> {t('snap')}
+            </Button>
+          </>
+        }
+        promise={t('promise')}
+      >
+        <p role="status" className={styles.said}>
+          {opening ? t('opening') : null}
         </p>
         {error ? <ErrorNote code={error.code} /> : null}
-      </div>
+      </StartStage>
       <section className={styles.sample}>
         <button
           type="button"

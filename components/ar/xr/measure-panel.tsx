@@ -2,6 +2,8 @@ import { useTranslations } from 'use-intl/react';
 import type { ShopperProduct } from '@/components/product/shopper-product';
 import { useUnit } from '@/components/product/use-unit';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { OverPicturePanel } from '@/components/ui/over-picture';
+import hidden from '@/components/ui/visually-hidden.module.css';
 import { formatMeasured } from '@/lib/ar/format-measured';
 import { type Measured, measureBetween } from '@/lib/ar/measure';
 import type { RoomState } from '@/lib/ar/room-state';
@@ -23,7 +25,7 @@ export function MeasurePanel({ room, state, product, locale }: Props) {
   const gap = measured && a && b ? gapHere([a, b], measured) : null;
   const unitWord = t(unit === 'cm' ? 'centimetres' : 'inches');
   return (
-    <section className={styles.panel} aria-label={t('measure')} data-room-measure>
+    <OverPicturePanel aria-label={t('measure')} data-room-measure>
       {measured && gap ? (
         <div role="status" className={styles.result}>
           <Length measured={measured} unit={unit} unitWord={unitWord} locale={locale} />
@@ -55,7 +57,7 @@ export function MeasurePanel({ room, state, product, locale }: Props) {
         </Button>
         <Button onClick={() => room.measure(false)}>{t('done')}</Button>
       </div>
-    </section>
+    </OverPicturePanel>
   );
 }
 
@@ -71,7 +73,7 @@ function Length(props: { measured: Measured; unit: LengthUnit; unitWord: string;
       <bdi aria-hidden>
         {words.length} ± {words.error} {words.unit}
       </bdi>
-      <span className={styles.spoken}>{t('measuredSpoken', words)}</span>
+      <span className={hidden.hidden}>{t('measuredSpoken', words)}</span>
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { Button } from '@/components/ui/button';
+import { Button, DownloadLink } from '@/components/ui/button';
 import styles from './picture-sheet.module.css';
 
 type Props = { picture: Blob | 'failed'; name: string; onClose: () => void };
@@ -37,9 +37,9 @@ export function PictureSheet({ picture, name, onClose }: Props) {
           </Button>
         ) : null}
         {url ? (
-          <a className={styles.save} href={url} download={`${name}.png`}>
+          <DownloadLink href={url} download={`${name}.png`}>
             {t('save')}
-          </a>
+          </DownloadLink>
         ) : null}
         <Button onClick={onClose}>{t('close')}</Button>
       </div>

@@ -1,16 +1,16 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { MaterialSwatch } from '@/components/product/material-swatch';
+import { CartVerb, OfferHead } from '@/components/product/offer-head';
 import type { ShopperProduct, ShopperVariant } from '@/components/product/shopper-product';
 import { variantChoice } from '@/components/product/variant-choice';
 import { Button } from '@/components/ui/button';
-import { Price } from '@/components/ui/price';
+import { OverPicturePanel } from '@/components/ui/over-picture';
+import hidden from '@/components/ui/visually-hidden.module.css';
 import { canPlace } from '@/lib/ar/coach';
 import type { RoomItem } from '@/lib/ar/room-items';
 import { roomPlace } from '@/lib/ar/room-place';
 import type { RoomState } from '@/lib/ar/room-state';
 import type { RoomController } from '@/lib/ar/xr/room-controller.browser';
-import { addToCart } from '@/lib/cart/cart-store.browser';
 import { ItemTools } from './item-tools';
 import styles from './product-panel.module.css';
 
@@ -31,14 +31,15 @@ export function ProductPanel({ room, state, product, variant, selected, locale }
   const failed = aiming && state.model === 'failed';
   const { inHand } = state;
   return (
-    <section className={styles.panel} aria-label={product.name}>
-      <div className={styles.head}>
-        <div className={styles.words}>
-          <h2 className={styles.name}>{product.name}</h2>
-          <Price money={variant?.price ?? product.price} locale={locale} />
-        </div>
-        <CartButton product={product} variant={variant} primary={!aiming} />
-      </div>
+    <OverPicturePanel aria-label={product.name}>
+      <OfferHead product={product} variant={variant} locale={locale}>
+        <CartVerb
+          product={product}
+          variant={variant}
+          kind={aiming ? 'quiet' : 'primary'}
+          words={{ add: t('addToCart'), added: t('added'), full: t('cartFull'), soldOut: t('soldOut') }}
+        />
+      </OfferHead>
       {variant && product.variants.length > 1 ? (
         <Colours variants={product.variants} chosen={variant} onChoose={(id) => room.recolour(id)} />
       ) : null}
@@ -60,25 +61,7 @@ export function ProductPanel({ room, state, product, variant, selected, locale }
           {t('place')}
         </Button>
       ) : null}
-    </section>
-  );
-}
-
-function CartButton(props: { product: ShopperProduct; variant: ShopperVariant | null; primary: boolean }) {
-  const { product, variant, primary } = props;
-  const t = useTranslations('xr');
-  const { sku, price, stock } = variant ?? product;
-  const [done, setDone] = useState<{ sku: string; word: 'added' | 'cartFull' } | null>(null);
-  const soldOut = stock <= 0;
-  const put = () => {
-    const { outcome } = addToCart({ productId: product.id, sku, seen: price });
-    setDone({ sku, word: outcome === 'added' ? 'added' : 'cartFull' });
-  };
-  const word = soldOut ? 'soldOut' : done?.sku === sku ? done.word : 'addToCart';
-  return (
-    <Button kind={primary ? 'primary' : 'quiet'} disabled={soldOut} onClick={put} data-room-cart>
-      <span aria-live="polite">{t(word)}</span>
-    </Button>
+    </OverPicturePanel>
   );
 }
 
@@ -92,7 +75,7 @@ function Colours(props: {
   if (colours.length < 2) return null;
   return (
     <fieldset className={styles.colours}>
-      <legend className={styles.legend}>{t('colour')}</legend>
+      <legend className={hidden.hidden}>{t('colour')}</legend>
       {colours.map((variant) => (
         <label key={variant.id} className={styles.colour} title={variant.name}>
           <input

@@ -1,9 +1,9 @@
-import { Camera, Ruler, Undo2, X } from 'lucide-react';
+import { Camera, Ruler, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import type { ShopperProduct } from '@/components/product/shopper-product';
-import { IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { OverPictureTools, OverPictureTop, RaisedButton } from '@/components/ui/over-picture';
 import type { RoomState } from '@/lib/ar/room-state';
 import type { RoomController } from '@/lib/ar/xr/room-controller.browser';
 import { CoachLine } from './coach-line';
@@ -51,38 +51,28 @@ export function RoomOverlay({ room, state, product, locale, onClose }: Props) {
     <>
       <div ref={layer} className={styles.layer} data-room-layer />
       <FloatingSizes room={room} state={state} dimensions={shown.dimensions} locale={locale} />
-      <div className={styles.top}>
-        <IconButton className={styles.round} label={t('close')} onClick={onClose}>
-          <Icon glyph={X} />
-        </IconButton>
+      <OverPictureTop close={t('close')} onClose={onClose}>
         <CoachLine state={state} hasSize={shown.dimensions !== null} />
-      </div>
-      <div className={styles.side}>
-        <IconButton
-          className={styles.round}
+      </OverPictureTop>
+      <OverPictureTools>
+        <RaisedButton
           label={t('measure')}
           aria-pressed={state.mode === 'measure'}
           onClick={() => room.measure(state.mode !== 'measure')}
         >
           <Icon glyph={Ruler} />
-        </IconButton>
-        <IconButton
-          className={styles.round}
+        </RaisedButton>
+        <RaisedButton
           label={t('undo')}
           disabled={state.items.past.length === 0}
           onClick={() => room.chosen.undo()}
         >
           <Icon glyph={Undo2} directional />
-        </IconButton>
-        <IconButton
-          className={styles.round}
-          label={t('picture')}
-          disabled={items.length === 0}
-          onClick={takePicture}
-        >
+        </RaisedButton>
+        <RaisedButton label={t('picture')} disabled={items.length === 0} onClick={takePicture}>
           <Icon glyph={Camera} />
-        </IconButton>
-      </div>
+        </RaisedButton>
+      </OverPictureTools>
       <div className={styles.bottom}>
         {state.mode === 'measure' ? (
           <MeasurePanel room={room} state={state} product={shown} locale={locale} />
