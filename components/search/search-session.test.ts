@@ -117,6 +117,18 @@ describe('failures', () => {
     expect(at.state().phase).toBe('done');
   });
 
+  it('says at once that memory ran out, and starts anew when asked', async () => {
+    at.fails.detect = ['OUT_OF_MEMORY'];
+    await at.session.choose([photo()]);
+    await at.settled();
+    expect(at.state()).toMatchObject({ phase: 'error', error: { code: 'OUT_OF_MEMORY' }, canRetry: true });
+    expect(at.calls.load).toBe(1);
+    at.session.retry();
+    await at.settled();
+    expect(at.state().phase).toBe('done');
+    expect(at.calls.load).toBe(2);
+  });
+
   it('keeps the photo when the network goes during the download, and goes on from it', async () => {
     at.fails.load = ['MODEL_DOWNLOAD_FAILED'];
     await at.session.choose([photo()]);

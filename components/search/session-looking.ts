@@ -109,10 +109,11 @@ export function createLooking(
       go({ ...change(get().address), photo: vector, like: null });
     } catch (error) {
       if (signal.aborted) return;
-      if (isAppError(error) && error.code === 'WORKER_DIED') {
+      const code = isAppError(error) ? error.code : 'INTERNAL';
+      if (code === 'WORKER_DIED' || code === 'OUT_OF_MEMORY') {
         set({ model: { status: 'cold', progress: null } });
         // The photo is here and not in the worker, so a new worker can go on with it.
-        if (lives > 0) return see(photo, wanted, change, lives - 1);
+        if (code === 'WORKER_DIED' && lives > 0) return see(photo, wanted, change, lives - 1);
       }
       fail(error, { seeing: false }, () => see(get().photo ?? photo, wanted, change));
     }

@@ -22,6 +22,7 @@ export const errorCodes = [
   'MODEL_DOWNLOAD_FAILED',
   'MODEL_BAD_WEIGHTS',
   'WORKER_DIED',
+  'OUT_OF_MEMORY',
   'CANCELLED',
   // shop
   'BAD_ROW',

@@ -85,6 +85,20 @@ describe('questions to a worker', () => {
     expect(starts()).toBe(2);
   });
 
+  it('end a worker that is out of memory with its sentence, and start another', async () => {
+    const { add, say, starts, onDeath, terminate } = made();
+    const asked = [add(1, 2), add(3, 4)];
+    const error = { code: 'OUT_OF_MEMORY' as const, message: 'Adding needs more memory.', details: {} };
+    say({ type: 'failed', id: 1, error });
+    for (const each of asked) await expect(each).rejects.toMatchObject({ code: 'OUT_OF_MEMORY' });
+    expect(onDeath).toHaveBeenCalledOnce();
+    expect(terminate).toHaveBeenCalledOnce();
+    const again = add(5, 6);
+    say({ type: 'sum', id: 3, sum: 11 });
+    expect((await again).sum).toBe(11);
+    expect(starts()).toBe(2);
+  });
+
   it('wait as long as the worker says that it is alive', async () => {
     vi.useFakeTimers();
     try {

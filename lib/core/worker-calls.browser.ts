@@ -14,7 +14,7 @@ export type WorkerCallsOptions<Response extends Answer> = {
   /** A worker that owes an answer and says nothing for this long counts as dead. */
   silenceMs: number;
   onProgress?: (progress: { loadedBytes: number; totalBytes: number }) => void;
-  /** The worker died. */
+  /** The worker died, or was ended because memory ran out. */
   onDeath?: () => void;
   /** An answer that nobody waits for any more: whatever it carries has to be freed. */
   onLate?: (answer: Response) => void;
@@ -31,7 +31,8 @@ export type CallOptions<Request> = {
 
 /**
  * Questions to a worker that starts with the first one, and their answers. When it dies, every waiting call is rejected with
- * `WORKER_DIED` and the next question starts another.
+ * `WORKER_DIED` and the next question starts another. One that says `OUT_OF_MEMORY` is ended with that: what it holds is
+ * given back, for the next one to have.
  */
 export type WorkerCalls<Request, Response extends Answer> = {
   /**
@@ -117,7 +118,13 @@ export function createWorkerCalls<Request, Response extends Answer>(
     if (!isNews(message)) {
       if (call) call.resolve(message);
       else onLate?.(message);
-    } else if (message.type === 'failed') call?.reject(fromWire(message.error));
+    } else if (message.type === 'failed') {
+      const error = fromWire(message.error);
+      call?.reject(error);
+      if (error.code !== 'OUT_OF_MEMORY') return;
+      end(error);
+      onDeath?.();
+    }
   }
 
   return {

@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode, isAppError } from './app-error';
+import { blameMemory } from './wasm-memory';
 
 /** An AppError without its prototype, which a message does not carry. */
 export type WireError = {
@@ -16,7 +17,8 @@ export type WorkerNews =
   | { type: 'failed'; id: number; error: WireError };
 
 /** @param what Could not be done, as the beginning of a sentence, for errors that nobody expected. */
-export function toWire(error: unknown, what: string): WireError {
+export function toWire(cause: unknown, what: string): WireError {
+  const error = blameMemory(cause, what);
   if (isAppError(error)) return { code: error.code, message: error.message, details: { ...error.details } };
   const message = error instanceof Error ? error.message : String(error);
   return { code: 'INTERNAL', message: `${what} failed: ${message}`, details: {} };

@@ -22,7 +22,7 @@ export type CallOptions = { signal?: AbortSignal };
  * the same photo (the same object) sends a few bytes only.
  */
 export type VisionClient = {
-  /** Loads and warms up the models. @throws AppError `MODEL_DOWNLOAD_FAILED`, `MODEL_BAD_WEIGHTS`, `MODEL_UNAVAILABLE`, `WORKER_DIED`, `CANCELLED`. */
+  /** Loads and warms up the models. @throws AppError `MODEL_DOWNLOAD_FAILED`, `MODEL_BAD_WEIGHTS`, `MODEL_UNAVAILABLE`, `OUT_OF_MEMORY`, `WORKER_DIED`, `CANCELLED`. */
   load(options?: CallOptions): Promise<VisionInfo>;
   /** @throws what `load` throws, and `IMAGE_TOO_SMALL`, `BAD_EMBEDDING`. */
   embed(pixels: Pixels, box: Box, options?: CallOptions): Promise<Embedding>;

@@ -3,6 +3,7 @@ import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { load as loadMobilenet } from '@tensorflow-models/mobilenet';
 import { AppError } from '@/lib/core/app-error';
+import { watchWasmMemory } from '@/lib/core/wasm-memory';
 import { loadVision } from './embedder';
 import { fetchFile } from './fetch-file';
 import {
@@ -17,6 +18,7 @@ import type { LoadProgress } from './vision';
 import type { VisionRequest, VisionResponse } from './vision-protocol';
 import { createVisionService } from './vision-service';
 
+watchWasmMemory();
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const cacheName = 'vitrine-vision';
 
@@ -68,14 +70,6 @@ async function sweep(cache: Cache | null, keep: ReadonlySet<string>): Promise<vo
   }
 }
 
-async function startBackend(wasm: Uint8Array<ArrayBuffer>): Promise<void> {
-  if (await startWasm(wasm)) return;
-  throw new AppError(
-    'MODEL_UNAVAILABLE',
-    'This browser cannot run WebAssembly, which the photo search needs.',
-  );
-}
-
 async function open(onProgress: (progress: LoadProgress) => void, signal: AbortSignal) {
   const cache = await openCache();
   const manifest = await readManifest(cache, signal);
@@ -106,7 +100,7 @@ async function open(onProgress: (progress: LoadProgress) => void, signal: AbortS
     return bytes;
   };
   const all = files.map(read);
-  if (tf.getBackend() !== 'wasm') await startBackend(await read(binary));
+  if (tf.getBackend() !== 'wasm') await startWasm(await read(binary), 'the photo search');
   await Promise.all(all);
   const model = await loadVision({ tf, loadGraphModel, loadMobilenet, manifest, read });
   void sweep(cache, new Set([manifestUrl, ...files.map(({ url }) => url)].map(absolute)));

@@ -18,6 +18,7 @@ export const statusOf: Record<ErrorCode, number> = {
   MODEL_DOWNLOAD_FAILED: 503,
   MODEL_BAD_WEIGHTS: 500,
   WORKER_DIED: 500,
+  OUT_OF_MEMORY: 500,
   CANCELLED: 400,
   BAD_ROW: 422,
   BAD_ENCODING: 422,

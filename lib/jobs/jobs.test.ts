@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '@/lib/core/app-error';
 import type { Database, OpenDatabase } from '@/lib/db/database';
 import { engines } from '@/lib/db/testing/engines';
@@ -226,7 +226,11 @@ describe.each(engines)('the queue on %s', (_name, open) => {
         });
         return { width };
       });
+      const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
       expect(await runner.drain()).toEqual(['failed']);
+      // What nobody expected is for whoever runs the shop to read.
+      expect(logged).toHaveBeenCalledWith(expect.objectContaining({ message: 'the disk went away' }));
+      logged.mockRestore();
       broken = false;
       await dueNow();
       expect(await runner.drain()).toEqual(['done']);

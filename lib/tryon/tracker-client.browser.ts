@@ -27,7 +27,7 @@ export type TrackedFrame = {
  * with `WORKER_DIED` and the next `load` starts another.
  */
 export type TrackerClient = {
-  /** @throws AppError `MODEL_DOWNLOAD_FAILED`, `MODEL_BAD_WEIGHTS`, `MODEL_UNAVAILABLE`, `WORKER_DIED`, `CANCELLED`. */
+  /** @throws AppError `MODEL_DOWNLOAD_FAILED`, `MODEL_BAD_WEIGHTS`, `MODEL_UNAVAILABLE`, `OUT_OF_MEMORY`, `WORKER_DIED`, `CANCELLED`. */
   load(wanted: Wanted): Promise<void>;
   /**
    * @param frame Transferred; it comes back with the answer, or is closed where there is none.

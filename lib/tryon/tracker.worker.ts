@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { supportsFeature } from '@litertjs/core';
 import { AppError } from '@/lib/core/app-error';
+import { watchWasmMemory } from '@/lib/core/wasm-memory';
 import { fetchFile } from '@/lib/embedding/fetch-file';
 import type { LoadProgress } from '@/lib/embedding/vision';
 import type { Pixels } from '@/lib/photo/pixels';
@@ -18,6 +19,7 @@ import { createTracker, type Wanted } from './tracker';
 import type { TrackerRequest, TrackerResponse } from './tracker-protocol';
 import { createTrackerService } from './tracker-service';
 
+watchWasmMemory();
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const cacheName = 'vitrine-tryon';
 
@@ -171,7 +173,7 @@ function readBitmap(frame: ImageBitmap): Pixels {
     canvas.height = height;
   }
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new AppError('MODEL_UNAVAILABLE', 'This device is out of memory for pictures.');
+  if (!context) throw new AppError('OUT_OF_MEMORY', 'This device is out of memory for pictures.');
   context.drawImage(frame, 0, 0);
   return { width, height, data: context.getImageData(0, 0, width, height).data };
 }

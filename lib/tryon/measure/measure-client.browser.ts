@@ -7,7 +7,7 @@ import type { MeasureAnswer, MeasureRequest } from './measure-protocol';
 
 /** The page's side of the measuring worker, which starts on the first call. */
 export type MeasureClient = {
-  /** Fetches the network for irises. @throws AppError `MODEL_DOWNLOAD_FAILED`, `MODEL_BAD_WEIGHTS`, `MODEL_UNAVAILABLE`, `WORKER_DIED`, `CANCELLED`. */
+  /** Fetches the network for irises. @throws AppError `MODEL_DOWNLOAD_FAILED`, `MODEL_BAD_WEIGHTS`, `MODEL_UNAVAILABLE`, `OUT_OF_MEMORY`, `WORKER_DIED`, `CANCELLED`. */
   load(): Promise<void>;
   /** @param frame Transferred, and closed. @throws what `load` throws. */
   irises(frame: ImageBitmap, landmarks: Float32Array): Promise<Irises>;

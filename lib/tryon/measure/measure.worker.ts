@@ -2,6 +2,7 @@
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { AppError } from '@/lib/core/app-error';
+import { watchWasmMemory } from '@/lib/core/wasm-memory';
 import { fetchFile } from '@/lib/embedding/fetch-file';
 import type { ModelFile } from '@/lib/embedding/model-manifest';
 import { hasSimd, startWasm } from '@/lib/embedding/start-wasm.worker';
@@ -13,6 +14,7 @@ import { buildIris } from './iris/iris-network';
 import type { MeasureRequest, MeasureResponse } from './measure-protocol';
 import { createMeasureService } from './measure-service';
 
+watchWasmMemory();
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const cacheName = 'vitrine-iris';
 
@@ -58,9 +60,7 @@ async function open(onProgress: (progress: LoadProgress) => void, signal: AbortS
   };
   const read = (file: ModelFile) => fetchFile({ ...file, url: absolute(file.url) }, parts);
   const [binary, json, ...shards] = await Promise.all([read(wasm), read(graph), ...weights.map(read)]);
-  if (tf.getBackend() !== 'wasm' && !(await startWasm(binary))) {
-    throw new AppError('MODEL_UNAVAILABLE', 'This browser cannot run WebAssembly, which measuring needs.');
-  }
+  if (tf.getBackend() !== 'wasm') await startWasm(binary, 'measuring');
   void sweep(cache, new Set(files.map(({ url }) => absolute(url))));
   return buildIris({ tf, loadGraphModel }, new TextDecoder().decode(json), shards);
 }
@@ -75,7 +75,7 @@ async function sweep(cache: Cache | null, keep: ReadonlySet<string>): Promise<vo
 function read(frame: ImageBitmap): Pixels {
   const { width, height } = frame;
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (!context) throw new AppError('MODEL_UNAVAILABLE', 'This device is out of memory for pictures.');
+  if (!context) throw new AppError('OUT_OF_MEMORY', 'This device is out of memory for pictures.');
   context.drawImage(frame, 0, 0);
   return { width, height, data: context.getImageData(0, 0, width, height).data };
 }

@@ -25,7 +25,7 @@ type Loader = {
  * Starts LiteRT on one thread of WebAssembly, without the network: the loader's function and the binary are handed in.
  * One at a time in a realm.
  *
- * @throws AppError `MODEL_UNAVAILABLE`: WebAssembly or memory is not to be had.
+ * @throws AppError `MODEL_UNAVAILABLE`: WebAssembly is not to be had.
  */
 export async function startLiteRt(factory: ModuleFactory, wasmBinary: Uint8Array): Promise<Runtime> {
   const scope = globalThis as Loader;

@@ -40,7 +40,7 @@ export type TryonSession = {
   setFaceSize: (size: { size: number; sizeSigma: number } | null) => void;
   /** A copy of the frame that is shown, the next one of a running camera. Null where nothing is shown. */
   hold: () => Promise<HeldFrame | null>;
-  /** What is shown, as a PNG, mirrored as it is seen. Null where there is nothing. */
+  /** What is shown, as a PNG, mirrored as it is seen. Null where there is nothing; what fails is told in the state. */
   picture: () => Promise<Blob | null>;
   dispose: () => void;
 };
@@ -257,7 +257,10 @@ export function createTryonSession(
       return new Promise((resolve) => holders.push(resolve));
     },
     async picture() {
-      return state.mode === 'idle' ? null : pictureOf(canvas, state.mirrored);
+      if (state.mode === 'idle') return null;
+      const made = await pictureOf(canvas, state.mirrored);
+      if (!made) fail(new AppError('OUT_OF_MEMORY', 'This device is out of memory for pictures.'));
+      return made;
     },
     dispose() {
       disposed = true;

@@ -16,6 +16,7 @@ const errors = {
   MODEL_DOWNLOAD_FAILED: 'The search could not be loaded. Check the connection and try again.',
   MODEL_BAD_WEIGHTS: 'The search arrived damaged. Reload the page to fetch it again.',
   WORKER_DIED: 'This stopped unexpectedly. Try again.',
+  OUT_OF_MEMORY: 'Too little memory is free on this device. Close other tabs or apps, then try again.',
   CANCELLED: 'Stopped.',
   BAD_ROW: 'A row of this file cannot be read.',
   BAD_ENCODING: 'The letters in this file cannot be read. Save it as UTF-8 and try again.',
