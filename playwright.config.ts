@@ -19,7 +19,7 @@ const ownPages = /studio-pages\.spec\.ts$/;
 const changing = /(insight|render|scan-studio|studio-(access|attachment|model|products))\.spec\.ts$/;
 /** What no size of window changes: looked at on the desktop, or on the phone, which it is made for. */
 const once =
-  /(api|control|embedding|headers|photo-failures|privacy|privacy-tools|render|render-studio|search-api|studio-(access|model)|scan-trouble|tryon-trouble)\.spec\.ts$/;
+  /(api|control|embedding|headers|low-memory|photo-failures|privacy|privacy-tools|render|render-studio|search-api|studio-(access|model)|scan-trouble|tryon-trouble)\.spec\.ts$/;
 const onPhone =
   /(ar-depth|ar-webxr|ar-webxr-trouble|measure-camera|measure-camera-card|photo-camera|photo-things|scan|tryon-camera|tryon-live|tryon-worn)\.spec\.ts$/;
 
