@@ -147,10 +147,7 @@ test.describe('with photos of faces', () => {
   });
 });
 
-test('the size panel of glasses, rings and watches’ bracelets leads to measuring', async ({ page }, {
-  project,
-}) => {
-  test.skip(project.name === 'desktop', 'The same code on phone and desktop.');
+test('the size panel of glasses, rings and watches’ bracelets leads to measuring', async ({ page }) => {
   const ring = demoProducts.find(({ category }) => category === 'rings')!;
   await page.goto(`/products/${ring.slug}?lang=en`);
   await page.getByRole('button', { name: 'Is it my size?' }).click();

@@ -145,8 +145,7 @@ test.describe('hostile files', () => {
     `There are no files in ${hostile}: set VITRINE_SHARED to the folder that holds data.`,
   );
 
-  test('each is searched or refused in words; none hangs or breaks the page', async ({ page }, info) => {
-    test.skip(info.project.name === 'phone', 'The same decoder as on the desktop: once is enough.');
+  test('each is searched or refused in words; none hangs or breaks the page', async ({ page }) => {
     test.setTimeout(900_000);
     const crashes: string[] = [];
     page.on('crash', () => crashes.push('the page crashed'));
@@ -173,8 +172,7 @@ test.describe('hostile files', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('all EXIF orientations come out the same way up', async ({ page }, info) => {
-    test.skip(info.project.name === 'phone', 'The same decoder as on the desktop: once is enough.');
+  test('all EXIF orientations come out the same way up', async ({ page }) => {
     await openSearch(page);
     const shades: number[][] = [];
     for (let n = 1; n <= 8; n++) {
