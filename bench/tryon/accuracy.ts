@@ -3,39 +3,28 @@ import {
   degreesApart,
   multiply,
   type Quaternion,
-  rotate,
   turnAbout,
 } from '@/lib/model3d/attachment/rigid';
 import type { Vec3 } from '@/lib/model3d/attachment/vector';
 import type { Pixels } from '@/lib/photo/pixels';
 import type { CropRegion } from '@/lib/tryon/crop/crop-region';
 import { createFaceTracker, type FaceNetworks } from '@/lib/tryon/face/face-tracker';
-import { assumedLens, type Lens } from '@/lib/tryon/lens';
+import { assumedLens } from '@/lib/tryon/lens';
 import type { Pose } from '@/lib/tryon/pose/pose';
 import type { TrackedFace } from '@/lib/tryon/tracked';
 import { type DrawnFace, drawFace } from './draw-face';
 import { addNoise, moveTo, size, toMoved } from './frames';
+import { project, rms, shake } from './shake';
 
 export const framesPerSecond = 30;
 const lens = assumedLens(size.width, size.height);
 
 /** Where glasses show that they shake: the bridge, and the hinges of the temples. Metres in the frame `face`. */
-const glasses: Vec3[] = [
+export const glasses: Vec3[] = [
   [0, 0, 0],
   [-0.066, 0, -0.014],
   [0.066, 0, -0.014],
 ];
-
-const project = (
-  { position, quaternion }: Pose,
-  point: Vec3,
-  { focal, middleX, middleY }: Lens,
-): [number, number] => {
-  const [x, y, z] = rotate(quaternion, point).map((v, k) => v + (position[k] as number)) as Vec3;
-  return [middleX + (focal * x) / -z, middleY - (focal * y) / -z];
-};
-const rms = (values: readonly number[]) =>
-  Math.sqrt(values.reduce((sum, v) => sum + v * v, 0) / values.length);
 
 /** Half a photo's width around its face, so that the face fills a third of the frame's height. */
 async function framing(photo: Pixels, networks: FaceNetworks): Promise<CropRegion | null> {
@@ -63,22 +52,18 @@ export async function stillHead(photo: Pixels, networks: FaceNetworks, noise: nu
     // The first half second is the filter settling.
     if (i >= framesPerSecond / 2) seen.push(face);
   }
-  const shake = (read: (face: { pose: Pose; rawPose: Pose }) => Pose) => {
-    const off: number[] = [];
-    for (const point of glasses) {
-      const places = seen.map((face) => project(read(face), point, lens));
-      for (const k of [0, 1] as const) {
-        const mean = places.reduce((sum, place) => sum + place[k], 0) / places.length;
-        off.push(...places.map((place) => place[k] - mean));
-      }
-    }
-    // Of both coordinates together.
-    return rms(off) * Math.SQRT2;
-  };
   const first = seen[0]?.pose.quaternion as Quaternion;
   return {
-    pixels: shake(({ pose }) => pose),
-    rawPixels: shake(({ rawPose }) => rawPose),
+    pixels: shake(
+      seen.map(({ pose }) => pose),
+      glasses,
+      lens,
+    ),
+    rawPixels: shake(
+      seen.map(({ rawPose }) => rawPose),
+      glasses,
+      lens,
+    ),
     degrees: rms(seen.map(({ pose }) => degreesApart(pose.quaternion, first))),
   };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { degreesApart, type Quaternion, turnAbout } from '@/lib/model3d/attachment/rigid';
-import { distance, scale } from '@/lib/model3d/attachment/vector';
+import { distance, scale, type Vec3 } from '@/lib/model3d/attachment/vector';
 import { medianPerson } from '@/lib/model3d/mannequin/anthropometry';
 import { handMannequin } from '@/lib/model3d/mannequin/hand';
 import { headMannequin } from '@/lib/model3d/mannequin/head';
@@ -15,11 +15,13 @@ import { createFaceTracker, type FaceNetworks } from '@/lib/tryon/face/face-trac
 import { assumedLens } from '@/lib/tryon/lens';
 import type { Pose } from '@/lib/tryon/pose/pose';
 import { launchOptions } from '../../e2e/support/chromium';
+import { glasses } from './accuracy';
 import type { SeenFrame } from './camera-page.browser';
 import type { Skin } from './draw-body';
 import { evenSkin, skinOf } from './occlusion';
 import { servePage } from './serve';
-import { type Motion, writeTruth } from './truth-video';
+import { shake } from './shake';
+import { type Motion, standing, writeTruth } from './truth-video';
 
 /** One body before one camera. */
 export type CameraRow = {
@@ -38,6 +40,8 @@ export type CameraRow = {
   degrees: [number, number];
   pixels: [number, number];
   millimetres: [number, number];
+  /** How far what is worn moves in the picture of a body that stands still, RMS in pixels, under the camera's noise. */
+  stillPixels: number;
 };
 
 const cameras = [
@@ -50,12 +54,20 @@ const cameras = [
   },
 ];
 const watchedMilliseconds = 16_000;
+const stillMilliseconds = 6_000;
+/** Where a ring shows that it shakes: its middle and both of its sides. Metres in the frame `finger`. */
+const ring: Vec3[] = [
+  [0, 0, 0],
+  [-0.009, 0, 0],
+  [0.009, 0, 0],
+];
 const headMotion: Motion = {
   turn: [25, 6, 5],
   aside: 0.03,
   toAndFro: 0.05,
   at: [0, 0.02, -0.5],
   upright: [0, 0, 0, 1],
+  comesAndGoes: true,
 };
 const handMotion: Motion = {
   turn: [15, 8, 12],
@@ -63,6 +75,7 @@ const handMotion: Motion = {
   toAndFro: 0.04,
   at: [0, -0.02, -0.42],
   upright: turnAbout([0, 0, 1], Math.PI / 2),
+  comesAndGoes: true,
 };
 
 /** A head and a hand that move in known ways, through Chromium's fake camera and the page's own path to a place on the body. */
@@ -84,12 +97,39 @@ export async function beforeCameras(portrait: Pixels, networks: FaceNetworks): P
 }
 
 async function watched(
-  { name: camera, size, page: emulated }: (typeof cameras)[number],
+  camera: (typeof cameras)[number],
   where: Anchor,
   body: Mannequin,
   motion: Motion,
   skinAt: (quaternion: Quaternion) => Skin,
 ): Promise<CameraRow> {
+  const { size } = camera;
+  const frame = body.frames[where]?.both ?? body.frames[where]?.right;
+  if (!frame) throw new Error(`The body has no place ${where}.`);
+  const moving = await before(camera, where, body, motion, skinAt, watchedMilliseconds);
+  const places = moving.truth.map((pose) => pose && within(pose, frame));
+  const still = await before(camera, where, body, standing(motion), skinAt, stillMilliseconds);
+  return {
+    camera: camera.name,
+    where,
+    ...compared(moving.seen, places, size),
+    stillPixels: shake(
+      settled(still.seen).flatMap(({ place }) => place ?? []),
+      where === 'face' ? glasses : ring,
+      assumedLens(size.width, size.height),
+    ),
+  };
+}
+
+/** What the page's own path sees of a body that moves so, and where the body is in each frame of the video. */
+async function before(
+  { size, page: emulated }: (typeof cameras)[number],
+  where: Anchor,
+  body: Mannequin,
+  motion: Motion,
+  skinAt: (quaternion: Quaternion) => Skin,
+  milliseconds: number,
+): Promise<{ seen: SeenFrame[]; truth: (Pose | null)[] }> {
   const video = path.join(tmpdir(), `vitrine-truth-${process.pid}.y4m`);
   const { url, close } = await servePage('bench/tryon/camera-page.browser.ts', '.');
   try {
@@ -103,17 +143,13 @@ async function watched(
       await page.addScriptTag({ url: '/page.js', type: 'module' });
       await page.waitForFunction('globalThis.watch');
       const seen = await page.evaluate(
-        ([at, milliseconds]) =>
+        ([at, long]) =>
           (
             globalThis as unknown as { watch: (at: Anchor, milliseconds: number) => Promise<SeenFrame[]> }
-          ).watch(at as Anchor, milliseconds as number),
-        [where, watchedMilliseconds] as const,
+          ).watch(at as Anchor, long as number),
+        [where, milliseconds] as const,
       );
-      const frames = body.frames[where] ?? {};
-      const frame = frames.both ?? frames.right;
-      if (!frame) throw new Error(`The body has no place ${where}.`);
-      const places = truth.map((pose) => pose && within(pose, frame));
-      return { camera, where, ...compared(seen, places, size) };
+      return { seen, truth };
     } finally {
       await browser.close();
     }
@@ -123,18 +159,18 @@ async function watched(
   }
 }
 
-/** The first second is left out: networks warm up. */
-const warmUp = 1000;
+/** Without the first second, in which networks warm up and the filter settles. */
+function settled(seen: readonly SeenFrame[]): SeenFrame[] {
+  const begin = (seen[0]?.taken ?? 0) + 1000;
+  return seen.filter(({ taken }) => taken > begin);
+}
 
 function compared(
   seen: readonly SeenFrame[],
   places: readonly (Pose | null)[],
   size: { width: number; height: number },
-): Omit<CameraRow, 'camera' | 'where'> {
-  const begin = (seen[0]?.taken ?? 0) + warmUp;
-  const counted = seen.filter(
-    ({ taken, number }) => taken > begin && number !== null && number < places.length,
-  );
+): Omit<CameraRow, 'camera' | 'where' | 'stillPixels'> {
+  const counted = settled(seen).filter(({ number }) => number !== null && number < places.length);
   const { focal } = assumedLens(size.width, size.height);
   const errors: { degrees: number; pixels: number; millimetres: number }[] = [];
   const recoveries: number[] = [];

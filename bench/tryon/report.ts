@@ -8,6 +8,7 @@ import {
   reportAbsent,
   reportCamera,
   reportWorn,
+  stillBar,
   type WornResult,
 } from './report-worn';
 import type { SpeedRow } from './speed-page.browser';
@@ -77,6 +78,7 @@ export function report({ noise, speed, faces, measure, worn, absent, camera, pag
       `${fixed(still)} px (worst ${fixed(worst)})`,
       worst <= 0.6,
     ],
+    ...(camera ? [stillBar(camera)] : []),
     [
       'a lost face is found again',
       '≤ 200 ms',

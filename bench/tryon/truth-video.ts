@@ -19,11 +19,27 @@ const [gone, back] = [3.4, 3.8];
 const noise = 3;
 
 /** How a body moves: turned about up, across and ahead by up to so many degrees, and aside and to and fro by so many metres. */
-export type Motion = { turn: Vec3; aside: number; toAndFro: number; at: Vec3; upright: Quaternion };
+export type Motion = {
+  turn: Vec3;
+  aside: number;
+  toAndFro: number;
+  at: Vec3;
+  upright: Quaternion;
+  /** It is gone for four tenths of a second, and the light rises and falls by a fifth. */
+  comesAndGoes: boolean;
+};
+
+/** The same body in the middle of its motion, and nothing changes but the camera's noise. */
+export const standing = (motion: Motion): Motion => ({
+  ...motion,
+  turn: [0, 0, 0],
+  aside: 0,
+  toAndFro: 0,
+  comesAndGoes: false,
+});
 
 /**
- * Writes a video of a mannequin that moves in a known way before a camera: turned, moved, under light that rises and falls, with
- * a camera's noise; for four tenths of a second it is not there. Every frame carries its number.
+ * Writes a video of a mannequin that moves in a known way before a camera with its noise. Every frame carries its number.
  *
  * @param size Of the frames; each is cut out of the middle of a square as wide as the longer side.
  * @param skinAt The body's skin when it is turned so.
@@ -42,10 +58,11 @@ export async function writeTruth(
   const truth: (Pose | null)[] = [];
   for (let i = 0; i < count; i++) {
     const seconds = i / framesPerSecond;
-    const there = seconds < gone || seconds >= back;
+    const there = !motion.comesAndGoes || seconds < gone || seconds >= back;
     const pose = poseAt(motion, (2 * Math.PI * seconds) / period);
     truth.push(there ? pose : null);
-    const light = 0.9 + 0.2 * Math.sin((2 * Math.PI * seconds) / period + 2);
+    const swing = motion.comesAndGoes ? 0.2 : 0;
+    const light = 0.9 + swing * Math.sin((2 * Math.PI * seconds) / period + 2);
     const skin = skinAt(pose.quaternion);
     const away: Pose = { ...pose, position: [0, 0, 5] };
     const square = drawBody(

@@ -43,7 +43,7 @@ export function ConflictPanel(props: {
         {'. '}
         {t('conflictChoose')}
       </p>
-      <ul className={styles.conflicts}>
+      <ul>
         {conflicts.map((conflict) => {
           const key = keyOf(conflict.path);
           return (

@@ -54,7 +54,7 @@ export function StepList({ state, question }: { state: ModelState; question: Rea
               ) : null}
               {at === 'asking' && step === 'scale' ? question : null}
             </div>
-            <span className={styles.state}>{at === 'ahead' ? null : <StateMark state={at} />}</span>
+            <span>{at === 'ahead' ? null : <StateMark state={at} />}</span>
             {running ? (
               <ProgressLine className={styles.bar} share={job?.progress ?? null} label={t(name)} />
             ) : null}

@@ -28,7 +28,7 @@ export function Details({ product, locale }: { product: Product; locale: Locale 
       <h2 id="details" className={styles.title}>
         {t('details')}
       </h2>
-      <dl className={styles.list}>
+      <dl>
         {rows
           .filter(([, value]) => value !== '')
           .map(([word, value]) => (

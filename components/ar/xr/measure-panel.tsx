@@ -96,9 +96,5 @@ function Verdict(props: {
     'cannot-tell': t('cannotTell', { name }),
     'does-not': t('doesNot', { name, over: length(spare.millimetres), unit: unitWord }),
   }[answer.verdict];
-  return (
-    <p className={styles.verdict} data-verdict={answer.verdict}>
-      {words}
-    </p>
-  );
+  return <p data-verdict={answer.verdict}>{words}</p>;
 }
