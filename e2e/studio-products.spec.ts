@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { demoProducts } from './support/demo-product';
 import { signInAsOwner } from './support/studio';
 
 // Products made here carry a SKU of their own, so that each project's run finds its own.
@@ -37,7 +38,17 @@ test('a new product saves itself, is published, and is found in the shop by word
   await fill(page, 'Price', '1,250');
   await page.getByLabel('GTIN', { exact: true }).first().fill('4006381333932');
   await expect(page.getByText('The last digit should be 1')).toBeVisible();
+  // A number that another product has: said while it is typed, with the way to it.
+  const [lamp] = demoProducts.filter(({ category }) => category === 'table-lamps');
+  await page
+    .getByLabel('GTIN', { exact: true })
+    .first()
+    .fill(lamp!.variants[0]?.gtin13 ?? lamp!.gtin13!);
+  const others = page.locator('[data-gtin-others="1"]');
+  await expect(others).toContainText(`Also on: ${lamp!.name.en}`);
+  await expect(others.getByRole('link')).toHaveAttribute('href', `/merchant/products/${lamp!.id}`);
   await page.getByLabel('GTIN', { exact: true }).first().fill('4006381333931');
+  await expect(others).toHaveCount(0);
   await expect(page.getByText('Check digit right')).toBeVisible();
   await page.getByLabel(/pieces at Shop/).fill('7');
   await page.locator('[name="status"][value="published"]').check();

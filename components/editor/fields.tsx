@@ -1,13 +1,10 @@
 'use client';
 
 import { type ComponentProps, type ReactNode, useEffect, useId, useState } from 'react';
-import { useTranslations } from 'use-intl/react';
 import { classNames } from '@/components/ui/class-names';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import { gtinVerdict } from '@/lib/merchant/gtin-verdict';
 import { parseAmount } from '@/lib/merchant/parse-amount';
 import styles from './fields.module.css';
-import { GtinScan } from './gtin-scan';
 
 type Common = {
   label: string;
@@ -150,59 +147,6 @@ export function NumberField(props: NumberProps) {
           }}
           onBlur={() => setDraft((now) => (now !== null && parseAmount(now) === value ? null : now))}
         />
-      )}
-    </Labelled>
-  );
-}
-
-/** A GTIN with the verdict on its check digit while it is typed. A wrong one is not taken. */
-export function GtinField(props: {
-  label: string;
-  bare?: boolean;
-  value: string | null;
-  onGtin: (gtin: string | null) => void;
-}) {
-  const { label, bare, value, onGtin } = props;
-  const t = useTranslations('editor');
-  const [draft, setDraft] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the value counts
-  useEffect(() => setDraft(null), [value]);
-  const text = draft ?? value ?? '';
-  const verdict = gtinVerdict(text);
-  const problem =
-    verdict.kind === 'letters'
-      ? t('gtinLetters')
-      : verdict.kind === 'length'
-        ? t('gtinShort', { count: verdict.digits })
-        : verdict.kind === 'digit'
-          ? t('gtinDigit', { digit: verdict.expected })
-          : undefined;
-  return (
-    <Labelled
-      label={label}
-      bare={bare ?? false}
-      problem={problem}
-      hint={verdict.kind === 'good' ? <span className={styles.good}>{t('gtinGood')}</span> : undefined}
-    >
-      {(ids) => (
-        <span className={styles.gtin}>
-          <input
-            {...ids}
-            dir="ltr"
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={24}
-            className={styles.input}
-            value={text}
-            onChange={(event) => {
-              setDraft(event.target.value);
-              const next = gtinVerdict(event.target.value);
-              if (next.kind === 'empty') onGtin(null);
-              if (next.kind === 'good') onGtin(next.gtin);
-            }}
-          />
-          <GtinScan onGtin={onGtin} />
-        </span>
       )}
     </Labelled>
   );

@@ -4,8 +4,9 @@ import { useTranslations } from 'use-intl/react';
 import { Button } from '@/components/ui/button';
 import { currencies } from '@/lib/core/money';
 import { useEditing } from './editor-context';
-import { GtinField, Labelled, NumberField, TextField } from './fields';
+import { Labelled, NumberField, TextField } from './fields';
 import fields from './fields.module.css';
+import { GtinField } from './gtin-field';
 import { Section } from './section';
 
 /** SKU, GTIN and price of the product; with variants the price is the one that lists show. */
@@ -57,7 +58,7 @@ export function PriceSection() {
           problem={sku.trim() === '' ? t('needsSku') : undefined}
           onText={(text) => set({ sku: text })}
         />
-        <GtinField label={t('gtin')} value={gtin13} onGtin={(gtin) => set({ gtin13: gtin })} />
+        <GtinField label={t('gtin')} of={null} value={gtin13} onGtin={(gtin) => set({ gtin13: gtin })} />
       </div>
       {others ? (
         <div>

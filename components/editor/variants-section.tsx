@@ -9,8 +9,9 @@ import { directionOf } from '@/lib/core/locale';
 import { makeVariants, nameOf, withVariants } from '@/lib/merchant/make-variants';
 import type { ProductVariant } from '@/lib/product/product';
 import { useEditing } from './editor-context';
-import { GtinField, NumberField, TextField } from './fields';
+import { NumberField, TextField } from './fields';
 import fields from './fields.module.css';
+import { GtinField } from './gtin-field';
 import { languageWord } from './language-tabs';
 import { Section } from './section';
 import styles from './variants-section.module.css';
@@ -169,7 +170,12 @@ function VariantFields(props: { variant: ProductVariant; onVariant: (next: Produ
           problem={variant.sku.trim() === '' ? t('problemSku') : undefined}
           onText={(sku) => set({ sku })}
         />
-        <GtinField label={t('gtin')} value={variant.gtin13} onGtin={(gtin13) => set({ gtin13 })} />
+        <GtinField
+          label={t('gtin')}
+          of={variant.id}
+          value={variant.gtin13}
+          onGtin={(gtin13) => set({ gtin13 })}
+        />
         <NumberField
           label={`${t('price')} (${variant.price.currency})`}
           value={variant.price.minor / 100}

@@ -79,6 +79,7 @@ const editor = {
   sku: 'SKU',
   gtin: 'GTIN',
   gtinGood: 'Check digit right',
+  gtinAlso: 'Also on:',
   scanGtin: 'Scan a code into this field',
   gtinShort:
     '{count, plural, one {One digit; a GTIN has 8, 12, 13 or 14} other {# digits; a GTIN has 8, 12, 13 or 14}}',
