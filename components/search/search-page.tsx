@@ -12,21 +12,22 @@ import type { Pixels } from '@/lib/photo/pixels';
 import { asksForSomething } from '@/lib/search/address';
 import { Announcer } from './announcer';
 import { FoldedPhoto } from './folded-photo';
-import { Found } from './found';
 import styles from './search-page.module.css';
 import { SessionNotes } from './session-notes';
 import { Start } from './start';
 import { useSearchSession } from './use-search-session';
 
-/** What looks at a photo is not needed to choose one: it comes right after the page. */
+/** What shows a photo and its answer is not needed to choose one: it comes right after the page. */
 const loadSeen = () => import('./seen').then((file) => file.Seen);
+const loadFound = () => import('./found').then((file) => file.Found);
 const Seen = dynamic(loadSeen, { ssr: false });
+const Found = dynamic(loadFound, { ssr: false });
 
 /** The photo page: a photo in, the shop's answer out. Speaks the areas `search`, `things`, `ui` and `errors`. */
 export function SearchPage({ locale, samples }: { locale: Locale; samples: readonly SamplePhoto[] }) {
   const t = useTranslations('search');
   const alive = useSearchSession(locale);
-  useEffect(() => void loadSeen().catch(() => {}), []);
+  useEffect(() => void Promise.all([loadSeen(), loadFound()]).catch(() => {}), []);
   const session = alive?.session ?? null;
   const state = alive?.state ?? null;
   const choose = useCallback(

@@ -11,14 +11,17 @@ import type { But } from '@/lib/tryon/choice/but';
 import type { Finger } from '@/lib/tryon/hand/hand-points';
 import type { TryonState } from '@/lib/tryon/session/session-state';
 import type { TryonSession } from '@/lib/tryon/session/tryon-session.browser';
-import { Carousel } from './carousel';
 import styles from './mirror.module.css';
 import { MirrorTools } from './mirror-tools';
 import type { TryonChoice } from './tryon-choice';
 import { TryonFailure } from './tryon-failure';
 import { saying } from './tryon-words';
-import { WornPanel } from './worn-panel';
 
+/** What lies below the picture is not needed before there is one: it comes right after the page. */
+const loadCarousel = () => import('./carousel').then((file) => file.Carousel);
+const loadWornPanel = () => import('./worn-panel').then((file) => file.WornPanel);
+const Carousel = dynamic(loadCarousel, { ssr: false });
+const WornPanel = dynamic(loadWornPanel, { ssr: false });
 // Fetched when they are opened.
 const CompareSheet = dynamic(() => import('./compare-sheet').then((file) => file.CompareSheet), {
   ssr: false,

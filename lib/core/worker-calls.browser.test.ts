@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from './app-error';
+import { toWire } from './to-wire';
 import { createWorkerCalls } from './worker-calls.browser';
-import { toWire } from './worker-protocol';
 
 type Ask =
   | { type: 'add'; id: number; a: number; b: number }

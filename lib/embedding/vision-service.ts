@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/core/app-error';
-import { toWire } from '@/lib/core/worker-protocol';
+import { toWire } from '@/lib/core/to-wire';
 import { type Pixels, wholePhoto } from '@/lib/photo/pixels';
 import type { LoadProgress, VisionModel } from './vision';
 import type { VisionInfo, VisionRequest, VisionResponse } from './vision-protocol';

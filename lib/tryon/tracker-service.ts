@@ -1,4 +1,4 @@
-import { toWire } from '@/lib/core/worker-protocol';
+import { toWire } from '@/lib/core/to-wire';
 import type { LoadProgress } from '@/lib/embedding/vision';
 import type { Pixels } from '@/lib/photo/pixels';
 import { lumaOf } from './glance';

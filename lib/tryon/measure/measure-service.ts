@@ -1,5 +1,5 @@
 import type { Corners } from '@/lib/ar/room-photo/check-corners';
-import { toWire } from '@/lib/core/worker-protocol';
+import { toWire } from '@/lib/core/to-wire';
 import type { LoadProgress } from '@/lib/embedding/vision';
 import type { Pixels } from '@/lib/photo/pixels';
 import type { Lens } from '../lens';
