@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react';
+import { RoundChoice } from '@/components/product/round-choice';
 import { Chip } from '@/components/ui/chip';
 import hidden from '@/components/ui/visually-hidden.module.css';
 import type { Locale } from '@/lib/core/locale';
@@ -6,7 +7,6 @@ import { colourNames } from '@/lib/product/colour-names';
 import type { ColourSlug } from '@/lib/product/product';
 import type { But } from '@/lib/tryon/choice/but';
 import styles from './carousel.module.css';
-import { RoundChoice } from './round-choice';
 import type { TryonChoice } from './tryon-choice';
 
 type Props = {
@@ -52,6 +52,7 @@ export function Carousel({ choice, choices, buts, but, asking, locale, onBut, on
         {choices.map((each) => (
           <li key={each.product.id}>
             <RoundChoice
+              raised
               product={each.product}
               pressed={each.product.id === choice.product.id}
               data-choice={each.product.slug}

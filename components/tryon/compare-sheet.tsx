@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { RoundChoice } from '@/components/product/round-choice';
 import type { ShopperVariant } from '@/components/product/shopper-product';
 import { Button } from '@/components/ui/button';
 import { Price } from '@/components/ui/price';
@@ -8,7 +9,6 @@ import { Sheet } from '@/components/ui/sheet';
 import { composeEach } from '@/lib/tryon/session/compose.browser';
 import type { HeldFrame, TryonSession } from '@/lib/tryon/session/tryon-session.browser';
 import styles from './compare-sheet.module.css';
-import { RoundChoice } from './round-choice';
 import type { TryonChoice } from './tryon-choice';
 import { wornProduct } from './worn-product';
 

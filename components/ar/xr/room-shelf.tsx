@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
+import { RoundChoice } from '@/components/product/round-choice';
 import type { ShopperProduct } from '@/components/product/shopper-product';
 import { Icon } from '@/components/ui/icon';
 import type { RoomState } from '@/lib/ar/room-state';
@@ -26,18 +27,14 @@ export function RoomShelf({ room, state, products }: Props) {
         <ul className={styles.row} aria-label={t('inRoom', { count: `${items.length}` })} data-room-items>
           {items.map(({ id, productId }, at) => (
             <li key={id}>
-              <button
-                type="button"
-                className={styles.thing}
-                aria-pressed={!aiming && id === selectedId}
-                aria-label={t('choose', { name: named(productId)?.name ?? '', number: `${at + 1}` })}
+              <RoundChoice
+                raised
+                product={named(productId)}
+                pressed={!aiming && id === selectedId}
+                label={t('choose', { name: named(productId)?.name ?? '', number: `${at + 1}` })}
+                mark={at + 1}
                 onClick={() => room.select(id)}
-              >
-                <Thumbnail product={named(productId)} />
-                <span className={styles.number} aria-hidden>
-                  {at + 1}
-                </span>
-              </button>
+              />
             </li>
           ))}
         </ul>
@@ -46,29 +43,18 @@ export function RoomShelf({ room, state, products }: Props) {
         <ul className={styles.row} aria-label={t('more')}>
           {placeable.map((product) => (
             <li key={product.id}>
-              <button
-                type="button"
-                className={styles.thing}
-                aria-pressed={aiming && product.id === state.inHand.product.id}
-                aria-label={t('another', { name: product.name })}
+              <RoundChoice
+                raised
+                product={product}
+                pressed={aiming && product.id === state.inHand.product.id}
+                label={t('another', { name: product.name })}
+                mark={<Icon glyph={Plus} size={16} />}
                 onClick={() => take(product)}
-              >
-                <Thumbnail product={product} />
-                <span className={styles.plus} aria-hidden>
-                  <Icon glyph={Plus} size={16} />
-                </span>
-              </button>
+              />
             </li>
           ))}
         </ul>
       ) : null}
     </div>
   );
-}
-
-function Thumbnail({ product }: { product: ShopperProduct | undefined }) {
-  const photo = product?.photos[0];
-  const smallest = photo?.sizes?.[0]?.webp ?? photo?.url;
-  // biome-ignore lint/performance/noImgElement: photos are already sized and compressed when a product is made
-  return smallest ? <img className={styles.photo} src={smallest} alt="" width={56} height={56} /> : null;
 }
